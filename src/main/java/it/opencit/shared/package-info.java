@@ -4,7 +4,10 @@
  *
  * <p>Knows nothing of the capabilities. Everything public here may be used by all of them.
  */
-@ApplicationModule(displayName = "Comune a tutti", type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Comune a tutti",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package it.opencit.shared;
 

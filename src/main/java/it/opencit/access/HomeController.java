@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.access;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import it.opencit.centres.Centre;
+import it.opencit.centres.Centres;
+import it.opencit.shared.access.AllowedTo;
+import it.opencit.shared.access.OpenToAll;
+import it.opencit.shared.access.Role;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where everybody's work begins. */
+@Controller
+class HomeController {
+
+    private final Templates templates;
+    private final List<HomePanel> panels;
+    private final TransactionOperations transaction;
+    private final Centres centres;
+
+    HomeController(Templates templates, List<HomePanel> panels, TransactionOperations transaction, Centres centres) {
+        this.centres = centres;
+        this.templates = templates;
+        this.panels = panels;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/")
+    @OpenToAll
+    JteModel front() {
+        return templates.accessFront();
+    }
+
+    @GetMapping("/informazioni-legali")
+    @OpenToAll
+    JteModel legal() {
+        Centre centre = centres.current();
+        return templates.accessLegal(centre.privacyText(), centre.legalText());
+    }
+
+    @GetMapping("/gestione")
+    @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE, Role.REDATTORE})
+    JteModel home(SignedIn person) {
+        return transaction.execute(_ -> templates.accessHome(
+                panels.stream().flatMap(panel -> panel.counts(person).stream()).toList(),
+                panels.stream()
+                        .flatMap(panel -> panel.attention(person).stream())
+                        .sorted(Comparator.comparing(HomePanel.Attention::urgency))
+                        .toList()));
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.access;
+
+import it.opencit.shared.access.Role;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The one class that names the tables of persons, roles and failed sign-ins. */
+@Repository
+class PersonStore {
+
+    record Person(long id, String username, String displayName, String passwordHash, boolean disabled) {}
+
+    record Grant(Role role, @Nullable Long organizationId) {}
+
+    private final JdbcClient jdbc;
+
+    PersonStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Person> byUsername(String username) {
+        return jdbc.sql(
+                        "select id, username, display_name, password_hash, disabled from access.person where username = :username")
+                .param("username", username)
+                .query(Person.class)
+                .optional();
+    }
+
+    /** Roles at the current centre: row-level security hides those held elsewhere. */
+    List<Grant> grants(long person) {
+        return jdbc.sql("select role, organization_id from access.role_grant where person_id = :person order by id")
+                .param("person", person)
+                .query((row, _) ->
+                        new Grant(Role.valueOf(row.getString("role")), row.getObject("organization_id", Long.class)))
+                .list();
+    }
+
+    long insert(String username, String displayName, String passwordHash) {
+        return jdbc.sql("""
+                        insert into access.person (username, display_name, password_hash)
+                        values (:username, :displayName, :passwordHash) returning id""")
+                .param("username", username)
+                .param("displayName", displayName)
+                .param("passwordHash", passwordHash)
+                .query(Long.class)
+                .single();
+    }
+
+    void grant(long person, Role role, @Nullable Long organization) {
+        jdbc.sql("""
+                        insert into access.role_grant (person_id, role, organization_id)
+                        values (:person, :role, :organization) on conflict do nothing""")
+                .param("person", person)
+                .param("role", role.name())
+                .param("organization", organization)
+                .update();
+    }
+
+    int failuresSince(String username, Instant since) {
+        return jdbc.sql("select count(*) from access.sign_in_attempt where username = :username and at > :since")
+                .param("username", username)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    void addFailure(String username, Instant at) {
+        jdbc.sql("insert into access.sign_in_attempt (username, at) values (:username, :at)")
+                .param("username", username)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void forgetFailures(String username) {
+        jdbc.sql("delete from access.sign_in_attempt where username = :username")
+                .param("username", username)
+                .update();
+    }
+}

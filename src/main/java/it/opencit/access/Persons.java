@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.access;
+
+import it.opencit.shared.access.Role;
+import it.opencit.shared.database.Acting;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other modules may ask of persons and their roles. */
+@Service
+public class Persons {
+
+    private final PersonStore store;
+    private final PasswordEncoder passwords;
+
+    Persons(PersonStore store, PasswordEncoder passwords) {
+        this.store = store;
+        this.passwords = passwords;
+    }
+
+    /** Makes a person, or finds the one who has this user name already. Returns its identifier. */
+    @Transactional
+    public long enrol(String username, String displayName, String password) {
+        String name = username.toLowerCase(Locale.ROOT);
+        return store.byUsername(name)
+                .map(PersonStore.Person::id)
+                .orElseGet(() -> store.insert(name, displayName, String.valueOf(passwords.encode(password))));
+    }
+
+    /** Gives a role at the current centre; twice is once. A referente is of one body. */
+    @Transactional
+    public void grant(long person, Role role, @Nullable Long organization) {
+        store.grant(person, role, organization);
+    }
+
+    /** The person of a user name with the roles held at the current centre; empty when none is held. */
+    @Transactional(readOnly = true)
+    Optional<SignedIn> at(PersonStore.Person person) {
+        List<PersonStore.Grant> grants = store.grants(person.id());
+        if (grants.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Role> roles = new HashSet<>();
+        Long organization = null;
+        for (PersonStore.Grant grant : grants) {
+            roles.add(grant.role());
+            if (grant.organizationId() != null) {
+                organization = grant.organizationId();
+            }
+        }
+        return Optional.of(new SignedIn(
+                person.id(), person.username(), person.displayName(), Acting.currentCentre(), roles, organization));
+    }
+}

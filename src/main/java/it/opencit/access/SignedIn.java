@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.access;
+
+import it.opencit.shared.access.Role;
+import java.io.Serializable;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/**
+ * A person who has signed in at a centre.
+ *
+ * @param centre identifier of the centre where the roles hold; elsewhere this sign-in is worth nothing
+ * @param roles held at that centre, never empty
+ * @param organization identifier of the body, for a {@link Role#REFERENTE}
+ */
+public record SignedIn(
+        long person,
+        String username,
+        String displayName,
+        long centre,
+        Set<Role> roles,
+        @Nullable Long organization) implements AuthenticatedPrincipal, Serializable {
+
+    public SignedIn {
+        roles = Set.copyOf(roles);
+    }
+
+    @Override
+    public String getName() {
+        return username;
+    }
+
+    /** Whether one of {@code wanted} is held. */
+    public boolean isOneOf(Role... wanted) {
+        for (Role role : wanted) {
+            if (roles.contains(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the person works for the centre, not for a body. */
+    public boolean isStaff() {
+        return isOneOf(Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE, Role.REDATTORE);
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.centres;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A territorial service centre (CIT, CST): the tenant.
+ *
+ * @param code of the centre and of its kit, for example {@code brescia}
+ * @param leadBody the Province or Comune that runs it
+ * @param provinceCodes ISTAT codes of the provinces it serves, three digits each
+ * @param primaryColour of header and buttons, {@code #rrggbb}; white text on it reads well (WCAG 1.4.3)
+ * @param accentColour of links and highlights, {@code #rrggbb}
+ * @param hasLogo whether a logo was uploaded
+ * @param changedAt when its settings last changed: tells a browser whether what it keeps is still good
+ * @param version for optimistic locking
+ */
+public record Centre(
+        long id,
+        String code,
+        String name,
+        String shortName,
+        String leadBody,
+        List<String> provinceCodes,
+        String primaryColour,
+        String accentColour,
+        boolean hasLogo,
+        String address,
+        String phone,
+        String email,
+        String pec,
+        String officeHours,
+        String privacyText,
+        String legalText,
+        Instant changedAt,
+        int version) {}

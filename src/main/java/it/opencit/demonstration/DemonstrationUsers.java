@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.demonstration;
+
+import it.opencit.access.Persons;
+import it.opencit.centres.Centre;
+import it.opencit.shared.access.Role;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** One invented person per staff role, known at every centre, all with the same password. */
+@Component
+@Order(100)
+class DemonstrationUsers implements DemonstrationPart {
+
+    static final String PASSWORD = "demo";
+
+    private final Persons persons;
+
+    DemonstrationUsers(Persons persons) {
+        this.persons = persons;
+    }
+
+    @Override
+    public void load(Centre centre) {
+        give("coordinatore", "Anna Valenti", Role.COORDINATORE);
+        give("amministrativo", "Bruno Serra", Role.AMMINISTRATIVO);
+        give("operatore", "Carla Monti", Role.OPERATORE);
+        give("redattore", "Dario Fontana", Role.REDATTORE);
+    }
+
+    private void give(String username, String name, Role role) {
+        persons.grant(persons.enrol(username, name, PASSWORD), role, null);
+    }
+}

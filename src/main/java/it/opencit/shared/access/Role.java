@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.shared.access;
+
+/** What a person is at a centre. The first four are its staff; the last is a body's person. */
+public enum Role {
+    COORDINATORE("Coordinatore"),
+    AMMINISTRATIVO("Amministrativo"),
+    OPERATORE("Operatore"),
+    REDATTORE("Redattore"),
+    REFERENTE("Referente di un ente");
+
+    private final String label;
+
+    Role(String label) {
+        this.label = label;
+    }
+
+    /** As pages write it. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.shared.lists;
+
+import it.opencit.shared.forms.Option;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list, ready to be shown by {@code shared/list.jte}.
+ *
+ * @param total rows that the filters let through
+ * @param next address of the following page, or {@code null}
+ * @param filtered whether any filter is set
+ */
+public record ListPage(
+        String path,
+        List<Head> heads,
+        List<Line> lines,
+        List<Sieve> sieves,
+        List<Option> kept,
+        long total,
+        @Nullable String previous,
+        @Nullable String next,
+        String csv,
+        String xlsx,
+        boolean filtered,
+        String emptyText,
+        @Nullable String firstStep,
+        @Nullable String firstStepAddress) {
+
+    /**
+     * The head of a column.
+     *
+     * @param sortAddress the list ordered by it
+     * @param order {@code ascending}, {@code descending} or {@code none}, as ARIA names them
+     */
+    public record Head(String label, String sortAddress, String order, boolean numeric) {}
+
+    /** A row. */
+    public record Line(List<Cell> cells) {}
+
+    /** A value as shown. */
+    public record Cell(String label, String text, @Nullable String address, boolean numeric) {}
+
+    /** A filter and its present value. */
+    public record Sieve(String key, String label, Filter.Kind kind, List<Option> options, String value) {}
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.shared.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Properties;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Addresses of style sheets, scripts, fonts and icons: they change when a file changes, so a browser may keep them for ever. */
+public final class Assets {
+
+    private static final String VERSION = hashOfAll();
+    private static final String BOOTSTRAP_ITALIA = webjar("bootstrap-italia");
+    private static final String HTMX = webjar("htmx.org");
+
+    private Assets() {}
+
+    /** Stands in every address. */
+    static String version() {
+        return VERSION;
+    }
+
+    /** Address of one of our own files, for example {@code opencit.css}. */
+    public static String own(String file) {
+        return "/assets/" + VERSION + "/" + file;
+    }
+
+    /** Address of a file of Bootstrap Italia, below its {@code dist}. */
+    public static String bootstrapItalia(String file) {
+        return "/assets/" + VERSION + "/bootstrap-italia/" + BOOTSTRAP_ITALIA + "/dist/" + file;
+    }
+
+    /** Address of htmx. */
+    public static String htmx() {
+        return "/assets/" + VERSION + "/htmx.org/" + HTMX + "/dist/htmx.min.js";
+    }
+
+    /** Address of an icon of Bootstrap Italia, for {@code <use href>}. */
+    public static String icon(String name) {
+        return bootstrapItalia("svg/sprites.svg") + "#it-" + name;
+    }
+
+    private static String webjar(String artifact) {
+        var properties = new Properties();
+        String file = "/META-INF/maven/org.webjars.npm/" + artifact + "/pom.properties";
+        try (InputStream in = Assets.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("Missing " + file);
+            }
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hashOfAll() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:/static/**/*.*");
+            Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
+            for (Resource file : files) {
+                digest.update(file.getContentAsByteArray());
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
