@@ -109,7 +109,18 @@ class CentreStore {
                                privacy_text = :privacyText, legal_text = :legalText, changed_at = now(),
                                version = version + 1
                          where id = :id and version = :version""")
-                .paramSource(settings)
+                .param("name", settings.name())
+                .param("shortName", settings.shortName())
+                .param("leadBody", settings.leadBody())
+                .param("primaryColour", settings.primaryColour())
+                .param("accentColour", settings.accentColour())
+                .param("address", settings.address())
+                .param("phone", settings.phone())
+                .param("email", settings.email())
+                .param("pec", settings.pec())
+                .param("officeHours", settings.officeHours())
+                .param("privacyText", settings.privacyText())
+                .param("legalText", settings.legalText())
                 .param("id", id)
                 .param("version", version)
                 .update();
