@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tariffs;
+
+import it.opencit.shared.Refusal;
+import java.util.List;
+
+/**
+ * Applies tariffs. Pure: no clock, no database; the same question has the same answer, to the cent, in any year.
+ *
+ * @param book where tariffs that refer to others find them
+ * @param kinds the figures that exist
+ */
+public record Calculator(TariffBook book, FigureKinds kinds) {
+
+    /**
+     * What a tariff says of one case, with every step.
+     *
+     * @throws Refusal when the tariff is wrong, or a figure or quantity is missing
+     */
+    public Outcome.Computed explain(Tariff tariff, int year, Case one) {
+        return run(tariff, year, List.of(one), false).explain(0).orRefuse();
+    }
+
+    /**
+     * What a tariff says of one case, without steps.
+     *
+     * @throws Refusal when the tariff is wrong, or a figure or quantity is missing
+     */
+    public Outcome.Computed amount(Tariff tariff, int year, Case one) {
+        return run(tariff, year, List.of(one), false).amount(0).orRefuse();
+    }
+
+    /**
+     * A tariff on all the cases that take part: a shared cost is shared among these, in this order.
+     *
+     * @throws Refusal when the tariff is wrong; what concerns a single case is in its {@link Outcome}
+     */
+    public Run run(Tariff tariff, int year, List<Case> cases) {
+        return run(tariff, year, cases, true);
+    }
+
+    private Run run(Tariff tariff, int year, List<Case> cases, boolean everyone) {
+        TariffCheck.of(tariff, book, kinds).orRefuse();
+        return new Run(tariff, book, kinds, year, cases, everyone);
+    }
+}
