@@ -35,28 +35,18 @@ final class BandCheck {
     }
 
     private static void joins(@Nullable Long end, Band band, String place, TariffCheck.Problems problems) {
-        Long from = band.from();
         Long upTo = band.upTo();
-        if (end == null) {
-            if (from != null && from > 1) {
-                problems.add(place, "tariffs.band.hole", 0, from);
-            }
-            if (upTo != null && upTo < (from == null ? 0 : from)) {
-                problems.add(place, "tariffs.band.order", from == null ? 0 : from, upTo);
-            }
-            return;
-        }
-        if (from != null && from > end + 1) {
+        long next = end == null ? 0 : end + 1;
+        long from = band.from() == null ? next : band.from();
+        if (end == null && from > 1) {
+            problems.add(place, "tariffs.band.hole", 0, from);
+        } else if (end != null && from > next) {
             problems.add(place, "tariffs.band.hole", end, from);
-        } else if (from != null && from <= end) {
+        } else if (end != null && from < next) {
             problems.add(place, "tariffs.band.overlap", end, from);
-        } else if (upTo != null && upTo <= end) {
-            problems.add(place, "tariffs.band.order", end, upTo);
-        } else if (from == null) {
-            return;
         }
-        if (from != null && upTo != null && upTo < from) {
-            problems.add(place, "tariffs.band.order", from, upTo);
+        if (upTo != null && upTo < from) {
+            problems.add(place, "tariffs.band.order", band.from() == null && end != null ? end : from, upTo);
         }
     }
 }

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Component {
 
-    /** A component with a name of its own, shown in the explanation and in messages. */
-    record Named(String label, Component component) implements Component {}
+    /** A component with a name of its own, shown in the explanation and in messages; of two names the outer stands. */
+    record Named(String label, Component component) implements Component {
+        public Named {
+            component = component instanceof Named inner ? inner.component() : component;
+        }
+    }
 
     /** The same amount for all. */
     record Fixed(Parameter amount) implements Component {}

@@ -5,12 +5,11 @@ import it.opencit.shared.Refusal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The figures found missing in a run: the same gap of a thousand bodies is one sentence, written once. */
 final class Gaps {
 
-    private record Gap(String kind, @Nullable LocalDate date) {}
+    private record Gap(String key, String kind, LocalDate date) {}
 
     private final FigureKinds kinds;
     private final Map<Gap, Refusal> known = new HashMap<>();
@@ -23,11 +22,12 @@ final class Gaps {
         return kinds;
     }
 
-    Refusal missing(String kind, @Nullable LocalDate date) {
+    /** No figure at the date wanted or, when the latest will do, none up to the end of the year. */
+    Refusal missing(String kind, ReferenceDate when, int year) {
+        LocalDate wanted = when.in(year);
+        LocalDate limit = wanted == null ? LocalDate.of(year, 12, 31) : wanted;
+        String key = wanted == null ? "tariffs.figure.missing-until" : "tariffs.figure.missing";
         return known.computeIfAbsent(
-                new Gap(kind, date),
-                gap -> gap.date() == null
-                        ? new Refusal("tariffs.figure.missing-any-date", kinds.plural(kind))
-                        : new Refusal("tariffs.figure.missing", kinds.plural(kind), Italian.date(gap.date())));
+                new Gap(key, kind, limit), gap -> new Refusal(key, kinds.plural(kind), Italian.date(limit)));
     }
 }

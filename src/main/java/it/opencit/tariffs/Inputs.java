@@ -3,7 +3,6 @@ package it.opencit.tariffs;
 
 import it.opencit.shared.Refusal;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -124,8 +123,7 @@ final class Inputs {
         ReferenceDate when = dates.getOrDefault(kind, ReferenceDate.Moving.LATEST);
         Figure figure = one.subject().figure(kind, when, year);
         if (figure == null) {
-            LocalDate wanted = when.in(year);
-            throw gaps.missing(kind, wanted);
+            throw gaps.missing(kind, when, year);
         }
         if (figure.value().signum() < 0) {
             throw new Refusal("tariffs.figure.negative", gaps.kinds().plural(kind), Italian.number(figure.value()));
