@@ -6,6 +6,7 @@ import static java.math.BigDecimal.ZERO;
 import it.opencit.organizations.OrganizationKind;
 import it.opencit.shared.Euro;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.pages.Italian;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -57,7 +58,7 @@ final class Evaluation {
     private BigDecimal perUnit(Measure measure, Parameter rate, String head) {
         BigDecimal units = inputs.value(measure);
         BigDecimal each = inputs.parameter(rate);
-        return trace.step(units.multiply(each), () -> head + inputs.words(measure) + " × " + Italian.euro(each));
+        return trace.step(units.multiply(each), () -> head + inputs.words(measure) + " × " + Wording.euro(each));
     }
 
     private BigDecimal bandAmount(Measure by, List<Band> bands) {
@@ -85,7 +86,7 @@ final class Evaluation {
                 total = total.add(trace.step(
                         part,
                         () -> Bands.words(bands, band, inputs.unit(measure)) + ": " + Italian.number(within) + " × "
-                                + Italian.euro(rate)));
+                                + Wording.euro(rate)));
             }
         }
         trace.shallower();
@@ -102,7 +103,7 @@ final class Evaluation {
                 () -> inputs.words(overage.measure()) + ", " + Italian.number(included) + " nella franchigia: "
                         + (charged.signum() == 0
                                 ? "nulla da pagare"
-                                : Italian.number(charged) + " in più × " + Italian.euro(rate)));
+                                : Italian.number(charged) + " in più × " + Wording.euro(rate)));
     }
 
     private BigDecimal included(Allowance allowance) {
@@ -131,7 +132,7 @@ final class Evaluation {
         return trace.step(
                 count.multiply(price),
                 () -> inputs.words(packs.measure()) + ": " + Italian.number(count) + " pacchetti da "
-                        + Italian.number(size) + " × " + Italian.euro(price));
+                        + Italian.number(size) + " × " + Wording.euro(price));
     }
 
     private BigDecimal byKind(List<Component.KindCase> cases, @Nullable Component otherwise) {
@@ -176,18 +177,18 @@ final class Evaluation {
         BigDecimal full = within(content);
         BigDecimal off = inputs.parameter(percent);
         BigDecimal net = full.subtract(full.multiply(off).movePointLeft(2));
-        return trace.step(net, () -> Italian.euro(full) + " meno lo sconto del " + Italian.percent(off));
+        return trace.step(net, () -> Wording.euro(full) + " meno lo sconto del " + Wording.percent(off));
     }
 
     private BigDecimal limits(Component content, @Nullable Parameter min, @Nullable Parameter max) {
         BigDecimal amount = within(content);
         if (min != null && amount.compareTo(min.value()) < 0) {
             BigDecimal least = inputs.parameter(min);
-            return trace.step(least, () -> "importo minimo, in luogo di " + Italian.euro(amount));
+            return trace.step(least, () -> "importo minimo, in luogo di " + Wording.euro(amount));
         }
         if (max != null && amount.compareTo(max.value()) > 0) {
             BigDecimal most = inputs.parameter(max);
-            return trace.step(most, () -> "importo massimo, in luogo di " + Italian.euro(amount));
+            return trace.step(most, () -> "importo massimo, in luogo di " + Wording.euro(amount));
         }
         return trace.step(amount, () -> "entro i limiti");
     }
@@ -198,9 +199,9 @@ final class Evaluation {
         BigDecimal most = trace.head("tetto del " + cap.year(), amountOfYear(cap));
         trace.shallower();
         return amount.compareTo(most) <= 0
-                ? trace.step(amount, () -> "entro l'importo del " + cap.year() + " (" + Italian.euro(most) + ")")
+                ? trace.step(amount, () -> "entro l'importo del " + cap.year() + " (" + Wording.euro(most) + ")")
                 : trace.step(
-                        most, () -> "non oltre l'importo del " + cap.year() + ", in luogo di " + Italian.euro(amount));
+                        most, () -> "non oltre l'importo del " + cap.year() + ", in luogo di " + Wording.euro(amount));
     }
 
     private BigDecimal amountOfYear(Component.NotAboveYear cap) {
@@ -220,7 +221,7 @@ final class Evaluation {
                 wholeYear.multiply(BigDecimal.valueOf(paid)).divide(Quantity.MONTHS_IN_YEAR, MathContext.DECIMAL128);
         return trace.step(
                 amount,
-                () -> "gratuito per " + months + " mesi: " + paid + " mesi su 12 di " + Italian.euro(wholeYear));
+                () -> "gratuito per " + months + " mesi: " + paid + " mesi su 12 di " + Wording.euro(wholeYear));
     }
 
     private BigDecimal share(Component.Share share) {

@@ -2,6 +2,7 @@
 package it.opencit.tariffs;
 
 import it.opencit.shared.Refusal;
+import it.opencit.shared.pages.Italian;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;

@@ -73,7 +73,7 @@ public final class Run {
         }
         Euro net = Euro.roundHalfUp(exact);
         if (net.value().compareTo(exact) != 0) {
-            trace.step(net.value(), () -> "arrotondamento al centesimo, da " + Italian.euro(exact));
+            trace.step(net.value(), () -> "arrotondamento al centesimo, da " + Wording.euro(exact));
         }
         Vat vat = tariff.vat();
         if (vat == null) {

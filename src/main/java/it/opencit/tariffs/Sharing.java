@@ -3,6 +3,7 @@ package it.opencit.tariffs;
 
 import it.opencit.shared.Euro;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.pages.Italian;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
  */
 public final class Sharing {
 
+    private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(12);
+
     private Sharing() {}
 
     /**
@@ -23,7 +26,7 @@ public final class Sharing {
      *
      * @param weights in an order that does not change from one time to the next: it settles ties
      * @return the shares, in the order of the weights
-     * @throws Refusal when there is no weight, one is negative, or all are zero
+     * @throws Refusal when there is no weight, one is negative or beyond reason, or all are zero
      */
     public static List<Euro> of(Euro cost, List<BigDecimal> weights) {
         List<BigInteger> parts = wholeNumbers(weights);
@@ -59,6 +62,9 @@ public final class Sharing {
         for (BigDecimal weight : weights) {
             if (weight.signum() < 0) {
                 throw new Refusal("tariffs.share.negative-weight", Italian.number(weight));
+            }
+            if (weight.compareTo(TOO_MUCH) >= 0 || weight.scale() > 9) {
+                throw new Refusal("tariffs.share.weight-size");
             }
             decimals = Math.max(decimals, weight.scale());
         }

@@ -3,6 +3,7 @@ package it.opencit.tariffs;
 
 import it.opencit.organizations.OrganizationKind;
 import it.opencit.shared.Messages;
+import it.opencit.shared.pages.Italian;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -188,7 +189,7 @@ public final class TariffCheck {
             notNegative(max, path + " › massimo");
         }
         if (min != null && max != null && min.value().compareTo(max.value()) > 0) {
-            problems.add(path, "tariffs.limits.crossed", Italian.euro(min.value()), Italian.euro(max.value()));
+            problems.add(path, "tariffs.limits.crossed", Wording.euro(min.value()), Wording.euro(max.value()));
         }
     }
 

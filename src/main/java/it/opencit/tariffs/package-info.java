@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
         displayName = "Tariffe",
-        allowedDependencies = {"shared", "centres", "access", "notices", "organizations"})
+        allowedDependencies = {"shared", "centres", "access", "organizations"})
 @NullMarked
 package it.opencit.tariffs;
 
