@@ -129,6 +129,7 @@ final class Inputs {
         if (figure.value().signum() < 0) {
             throw new Refusal("tariffs.figure.negative", gaps.kinds().plural(kind), Italian.number(figure.value()));
         }
+        trace.figure(figure);
         if (figure.mark() != null) {
             trace.mark(new Mark(figure.mark(), words(figure)));
         }

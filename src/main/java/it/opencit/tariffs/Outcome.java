@@ -14,11 +14,13 @@ public sealed interface Outcome {
      * @param net VAT excluded, rounded once, half up
      * @param vat on {@code net}, rounded half up
      * @param amount {@code net} and {@code vat} together
+     * @param figures of the body that counted, each once
      * @param marks the warnings of every figure and parameter that counted, each once
      * @param steps the explanation; empty when it was not asked for
      */
-    record Computed(Euro net, Euro vat, Euro amount, List<Mark> marks, List<Step> steps) implements Outcome {
+    record Computed(Euro net, Euro vat, Euro amount, List<Figure> figures, List<Mark> marks, List<Step> steps) implements Outcome {
         public Computed {
+            figures = List.copyOf(figures);
             marks = List.copyOf(marks);
             steps = List.copyOf(steps);
         }

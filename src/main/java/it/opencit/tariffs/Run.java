@@ -77,7 +77,7 @@ public final class Run {
         }
         Vat vat = tariff.vat();
         if (vat == null) {
-            return new Outcome.Computed(net, Euro.ZERO, net, trace.marks(), trace.steps());
+            return new Outcome.Computed(net, Euro.ZERO, net, trace.figures(), trace.marks(), trace.steps());
         }
         Euro tax = vat.on(net);
         trace.step(tax.value(), () -> vat.words(net));
@@ -85,7 +85,7 @@ public final class Run {
         if (!tax.isZero()) {
             trace.step(amount.value(), () -> "totale, IVA compresa");
         }
-        return new Outcome.Computed(net, tax, amount, trace.marks(), trace.steps());
+        return new Outcome.Computed(net, tax, amount, trace.figures(), trace.marks(), trace.steps());
     }
 
     Tariff find(String code) {

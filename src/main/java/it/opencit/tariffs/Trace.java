@@ -19,6 +19,7 @@ final class Trace {
     private final boolean recording;
     private final List<Step> steps = new ArrayList<>();
     private final Set<Mark> marks = new LinkedHashSet<>();
+    private final Set<Figure> figures = new LinkedHashSet<>();
     private final List<Mark> sinceLastStep = new ArrayList<>();
     private int depth;
 
@@ -32,6 +33,10 @@ final class Trace {
 
     void shallower() {
         depth--;
+    }
+
+    void figure(Figure figure) {
+        figures.add(figure);
     }
 
     void mark(Mark mark) {
@@ -57,6 +62,10 @@ final class Trace {
             steps.add(new Step(label + ": " + last.text(), last.amount(), last.depth(), last.marks()));
         }
         return amount;
+    }
+
+    List<Figure> figures() {
+        return List.copyOf(figures);
     }
 
     List<Mark> marks() {
