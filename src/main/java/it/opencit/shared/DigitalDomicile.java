@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  */
 public record DigitalDomicile(@JsonValue String value) {
 
-    private static final Pattern FORM =
-            Pattern.compile("[a-z0-9._%+'-]+@([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}");
+    private static final Pattern FORM = Pattern.compile("[a-z0-9._%+'-]+@([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}");
 
     /** @throws Refusal when it has another form, with what to look at */
     public DigitalDomicile {
