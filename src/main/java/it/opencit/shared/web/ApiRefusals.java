@@ -16,7 +16,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** The API says no with a problem document (RFC 9457): what, which field, how to mend it. */
 @RestControllerAdvice(annotations = RestController.class)
-@Order(1)
+@Order(-2) // before the handler of Spring, which would answer for pages too and without our fields
 class ApiRefusals {
 
     @ExceptionHandler

@@ -17,7 +17,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** What a page did not answer in place is told on a page of its own, with a way back. */
 @ControllerAdvice(annotations = Controller.class)
-@Order(2)
+@Order(-1)
 class PageRefusals {
 
     private final Templates templates;
