@@ -4,12 +4,16 @@ package it.opencit.organizations;
 import it.opencit.organizations.StoredBody.FigureKey;
 import it.opencit.shared.Messages;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +68,17 @@ record ImportPlan(List<PlannedRow> rows) {
             }
         }
         return outcomes;
+    }
+
+    /** Tells this plan from another by what it does. */
+    String digest() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(outcomes().toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /** How this plan differs from the outcomes shown before, in sentences; empty when it is the same. */

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.organizations;
+
+import it.opencit.shared.Period;
+
+/**
+ * A person of a body, in one role, for a term.
+ *
+ * @param email "" when it is not known
+ * @param phone "" when it is not known
+ * @param term first and last day in the role; the last is {@code null} while it goes on
+ */
+public record BodyPerson(PersonRole role, String name, String email, String phone, Period term) {}
