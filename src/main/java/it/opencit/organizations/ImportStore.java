@@ -189,6 +189,14 @@ class ImportStore {
         return byRow;
     }
 
+    /**
+     * Forgets how this connection checks foreign keys. A way chosen when the centre had ten bodies reads them all for each
+     * row, and thousands of rows that refer to thousands of bodies would take minutes.
+     */
+    void forgetPlans() {
+        jdbc.sql("discard plans").update();
+    }
+
     /** Writes changed texts; returns how many bodies were still as they were read. */
     int updateAll(List<PlannedRow.Changed> bodies) {
         List<Map<String, Object>> rows = new ArrayList<>();

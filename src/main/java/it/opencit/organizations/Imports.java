@@ -107,6 +107,7 @@ class Imports {
         List<PlannedRow.New> created = plan.rows(PlannedRow.New.class);
         List<PlannedRow.Changed> changed = plan.rows(PlannedRow.Changed.class);
         Map<Integer, OrganizationId> ids = store.insertAll(created);
+        store.forgetPlans();
         if (store.updateAll(changed)
                 < changed.stream().filter(row -> !row.fields().isEmpty()).count()) {
             throw new OptimisticLockingFailureException("A body changed during import " + id);
