@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.documents;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other modules may ask of documents: keep a file, find it, open it. */
+@Service
+public class Documents {
+
+    private final FileStore files;
+    private final FileVault vault;
+
+    Documents(FileStore files, @Value("${opencit.files-directory:data/files}") Path directory) {
+        this.files = files;
+        this.vault = new FileVault(directory);
+    }
+
+    /**
+     * Keeps a file. When the transaction fails the register does not name it; its content may remain, which harms nobody.
+     *
+     * @throws it.opencit.shared.Refusal when it is empty, larger than 15 MB, or anything but PDF, p7m, PNG or JPEG
+     */
+    @Transactional
+    public FileId store(Upload upload) {
+        return files.add(upload.name(), vault.keep(upload.name(), upload.content()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StoredFile> find(FileId id) {
+        return files.find(List.of(id)).stream().findFirst();
+    }
+
+    /** Those that exist, in the order in which they came. */
+    @Transactional(readOnly = true)
+    public List<StoredFile> find(Collection<FileId> ids) {
+        return files.find(ids);
+    }
+
+    /** The content; the caller closes it. */
+    public InputStream open(StoredFile file) {
+        return vault.open(file.sha256());
+    }
+}
