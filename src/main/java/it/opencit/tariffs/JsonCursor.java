@@ -4,6 +4,7 @@ package it.opencit.tariffs;
 import it.opencit.organizations.OrganizationKind;
 import it.opencit.shared.Euro;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.pages.Italian;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

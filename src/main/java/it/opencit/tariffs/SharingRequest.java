@@ -3,6 +3,7 @@ package it.opencit.tariffs;
 
 import it.opencit.shared.Euro;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.pages.Italian;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

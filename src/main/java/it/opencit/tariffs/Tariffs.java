@@ -3,11 +3,14 @@ package it.opencit.tariffs;
 
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.pages.Italian;
 import it.opencit.tariffs.TariffVersion.State;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -78,18 +81,33 @@ public class Tariffs {
     }
 
     /** What computes amounts of a year: tariffs that refer to others find those that ruled it. */
+    @Transactional(readOnly = true)
     public Calculator calculator(int year) {
-        return new Calculator(code -> ruling(code, year), figureKinds());
+        return new Calculator(book(LocalDate.of(year, 12, 31)), figureKinds());
     }
 
-    /** Where tariffs that refer to others find them, whatever the year. */
+    /** Where tariffs that refer to others find them, as they stand today. Read once: it serves without a transaction. */
+    @Transactional(readOnly = true)
     public TariffBook book() {
-        return this::find;
+        return book(LocalDate.now(clock));
     }
 
     /** What is wrong with a tariff, or to be confirmed. */
+    @Transactional(readOnly = true)
     public Verdict check(Tariff tariff) {
         return TariffCheck.of(tariff, book(), figureKinds());
+    }
+
+    /** The last version of each code that began by a day, else the first that will; what the centre has not, of a kit. */
+    private TariffBook book(LocalDate day) {
+        Map<String, Tariff> own = new HashMap<>();
+        for (TariffVersion version : store.inForce()) {
+            Tariff tariff = version.tariff();
+            if (!tariff.validFrom().isAfter(day) || !own.containsKey(tariff.code())) {
+                own.put(tariff.code(), tariff);
+            }
+        }
+        return code -> Optional.ofNullable(own.get(code)).or(() -> kits.find(code));
     }
 
     /** The kinds of figure that this centre counts. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tariffs;
 
+import it.opencit.shared.pages.Italian;
 import org.jspecify.annotations.Nullable;
 
 /** A tariff's validity, act and VAT as a reader is told them. */
