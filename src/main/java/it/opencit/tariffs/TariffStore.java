@@ -43,6 +43,12 @@ class TariffStore {
                 .list();
     }
 
+    List<TariffVersion> all() {
+        return jdbc.sql(COLUMNS + " order by code, valid_from, id")
+                .query(TariffStore::version)
+                .list();
+    }
+
     /** The versions of a code, newest first. */
     List<TariffVersion> history(String code) {
         return jdbc.sql(COLUMNS + " where code = :code order by valid_from desc, id desc")

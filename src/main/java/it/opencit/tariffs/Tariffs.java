@@ -155,6 +155,12 @@ public class Tariffs {
         return store.byId(id).orElseThrow(() -> new NotFound("Tariff version " + id));
     }
 
+    /** Every version of this centre, drafts included, code by code. */
+    @Transactional(readOnly = true)
+    public List<TariffVersion> versions() {
+        return store.all();
+    }
+
     /** The versions of a code at this centre, newest first, drafts included. */
     @Transactional(readOnly = true)
     public List<TariffVersion> history(String code) {

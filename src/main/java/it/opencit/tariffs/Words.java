@@ -2,6 +2,7 @@
 package it.opencit.tariffs;
 
 import it.opencit.shared.pages.Italian;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A tariff's validity, act and VAT as a reader is told them. */
@@ -13,6 +14,10 @@ final class Words {
     static String validity(Tariff tariff) {
         String from = "dal " + Italian.date(tariff.validFrom());
         return tariff.validTo() == null ? from : from + " al " + Italian.date(tariff.validTo());
+    }
+
+    static String day(LocalDate day) {
+        return Italian.date(day);
     }
 
     /** Such as "Delibera Consiglio provinciale n. 34 del 30/11/2020"; "nessun atto" for a draft. */
