@@ -2,7 +2,9 @@
 package it.opencit.tariffs;
 
 import it.opencit.organizations.OrganizationKind;
+import it.opencit.shared.Euro;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.pages.Italian;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -15,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -141,11 +144,49 @@ final class JsonCursor {
         throw refuse("kind", text(), all);
     }
 
-    Refusal refuse(String reason, Object... arguments) {
+    /** A number of reasonable size, written as a number or as a decimal string. */
+    BigDecimal number() {
+        if (node.isString()) {
+            return decimal();
+        }
+        try {
+            BigDecimal value = node.isNumber() ? node.decimalValue().stripTrailingZeros() : null;
+            if (value != null && value.scale() <= 9 && value.precision() - value.scale() <= 12) {
+                return value.scale() < 0 ? value.setScale(0) : value;
+            }
+        } catch (JacksonException | ArithmeticException | NumberFormatException e) {
+            throw refuseAs("tariffs.api.number");
+        }
+        throw refuseAs("tariffs.api.number");
+    }
+
+    /** An amount in euro, not negative, in whole cents. */
+    Euro amount() {
+        BigDecimal value;
+        try {
+            value = number();
+        } catch (Refusal refusal) {
+            throw refuseAs("tariffs.api.amount");
+        }
+        if (value.signum() < 0) {
+            throw refuseAs("tariffs.api.negative", Italian.number(value));
+        }
+        if (value.stripTrailingZeros().scale() > 2) {
+            throw refuseAs("tariffs.api.amount");
+        }
+        return Euro.exactly(value);
+    }
+
+    /** A refusal whose sentence begins with this place. */
+    Refusal refuseAs(String key, Object... arguments) {
         Object[] all = new Object[arguments.length + 1];
         all[0] = path.isEmpty() ? "documento" : path;
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return Refusal.inField(path, "tariffs.json." + reason, all);
+        return Refusal.inField(path, key, all);
+    }
+
+    Refusal refuse(String reason, Object... arguments) {
+        return refuseAs("tariffs.json." + reason, arguments);
     }
 
     private JsonCursor at(String field) {

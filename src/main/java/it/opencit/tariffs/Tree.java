@@ -57,6 +57,27 @@ final class Tree {
         return keys;
     }
 
+    /** The kinds of figure that a tree reads itself. */
+    static Set<String> figures(Component component) {
+        Set<String> kinds = new LinkedHashSet<>();
+        everyComponent(component)
+                .flatMap(Tree::measures)
+                .filter(Measure.OfFigure.class::isInstance)
+                .forEach(measure -> kinds.add(((Measure.OfFigure) measure).kind()));
+        return kinds;
+    }
+
+    /** The codes of the tariffs that a tree refers to. */
+    static Set<String> references(Component component) {
+        Set<String> codes = new LinkedHashSet<>();
+        everyComponent(component).forEach(each -> {
+            if (each instanceof Component.Reference(var code)) {
+                codes.add(code);
+            }
+        });
+        return codes;
+    }
+
     /** Whether a tree reads a figure of the body or looks at what it is. */
     static boolean dependsOnBody(Component component) {
         return everyComponent(component)
