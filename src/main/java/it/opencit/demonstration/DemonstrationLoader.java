@@ -5,6 +5,8 @@ import it.opencit.centres.Centre;
 import it.opencit.centres.Centres;
 import it.opencit.centres.NewCentre;
 import it.opencit.shared.database.Acting;
+import it.opencit.tariffs.Kit;
+import it.opencit.tariffs.Kits;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,8 +31,10 @@ class DemonstrationLoader implements ApplicationRunner {
     private final Centres centres;
     private final List<DemonstrationPart> parts;
     private final TransactionOperations transaction;
+    private final Kits kits;
 
-    DemonstrationLoader(Centres centres, List<DemonstrationPart> parts, TransactionOperations transaction) {
+    DemonstrationLoader(Centres centres, List<DemonstrationPart> parts, TransactionOperations transaction, Kits kits) {
+        this.kits = kits;
         this.centres = centres;
         this.parts = parts;
         this.transaction = transaction;
@@ -39,10 +43,10 @@ class DemonstrationLoader implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         Set<String> present = centres.all().stream().map(Centre::code).collect(Collectors.toSet());
-        for (NewCentre centre : DemonstrationCentres.all()) {
-            if (!present.contains(centre.code())) {
-                LOG.info("Loading the demonstration of {}", centre.code());
-                transaction.executeWithoutResult(_ -> load(centre));
+        for (Kit kit : kits.all()) {
+            if (!present.contains(kit.code())) {
+                LOG.info("Loading the demonstration of {}", kit.code());
+                transaction.executeWithoutResult(_ -> load(DemonstrationCentres.of(kit)));
             }
         }
     }

@@ -3,20 +3,25 @@ package it.opencit.demonstration;
 
 import it.opencit.access.Persons;
 import it.opencit.centres.Centre;
+import it.opencit.organizations.OrganizationKind;
+import it.opencit.organizations.Organizations;
 import it.opencit.shared.access.Role;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** One invented person per staff role, known at every centre, all with the same password. */
+/** One invented person per staff role, known at every centre, and one of a Comune; all with the same password. */
 @Component
-@Order(100)
+@Order(600)
 class DemonstrationUsers implements DemonstrationPart {
 
     static final String PASSWORD = "demo";
 
     private final Persons persons;
 
-    DemonstrationUsers(Persons persons) {
+    private final Organizations organizations;
+
+    DemonstrationUsers(Persons persons, Organizations organizations) {
+        this.organizations = organizations;
         this.persons = persons;
     }
 
@@ -26,6 +31,14 @@ class DemonstrationUsers implements DemonstrationPart {
         give("amministrativo", "Bruno Serra", Role.AMMINISTRATIVO);
         give("operatore", "Carla Monti", Role.OPERATORE);
         give("redattore", "Dario Fontana", Role.REDATTORE);
+        if (centre.code().equals("brescia")) {
+            long coccaglio = organizations
+                    .search("Coccaglio", OrganizationKind.COMUNE, null, 1)
+                    .getFirst()
+                    .id()
+                    .value();
+            persons.grant(persons.enrol("comune", "Elena Riva", PASSWORD), Role.REFERENTE, coccaglio);
+        }
     }
 
     private void give(String username, String name, Role role) {

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.receipts;
+
+import it.opencit.receipts.pages.DueSheet;
+import it.opencit.shared.Euro;
+import it.opencit.shared.pages.Italian;
+import it.opencit.tariffs.Act;
+import it.opencit.tariffs.FigureKinds;
+import it.opencit.tariffs.Mark;
+import it.opencit.tariffs.Outcome;
+import it.opencit.tariffs.Step;
+import it.opencit.tariffs.Tariff;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a due in words, for the page and for the document. */
+final class DueSheets {
+
+    private DueSheets() {}
+
+    static DueSheet of(MembershipDue due, FigureKinds kinds) {
+        Tariff tariff = due.tariff();
+        Euro amount = due.amount();
+        List<Step> steps = due.outcome() instanceof Outcome.Computed computed ? computed.steps() : List.of();
+        List<Mark> marks = due.outcome() instanceof Outcome.Computed computed ? computed.marks() : List.of();
+        return new DueSheet(
+                due.beneficiary().id().toString(),
+                due.beneficiary().fullName(),
+                due.year(),
+                amount == null ? "" : amount.inItalian(),
+                due.refusal(),
+                due.scheme(),
+                membership(due),
+                due.figures().stream()
+                        .map(figure -> new DueSheet.FigureLine(
+                                kinds.plural(figure.kind()),
+                                Italian.number(figure.value()),
+                                Italian.date(figure.date()),
+                                orEmpty(figure.source()),
+                                orEmpty(figure.mark())))
+                        .toList(),
+                steps.stream()
+                        .map(step -> new DueSheet.StepLine(
+                                step.text(), exact(step.amount()), step.depth(), labels(step.marks())))
+                        .toList(),
+                tariff == null ? "" : tariff.title(),
+                act(tariff == null ? null : tariff.act()),
+                tariff == null ? "" : "dal " + Italian.date(tariff.validFrom()) + until(tariff),
+                tariff == null ? List.of() : tariff.notes(),
+                marks.stream().map(mark -> mark.label() + ": " + mark.note()).toList(),
+                due.payers().stream()
+                        .map(payer -> new DueSheet.PayerLine(
+                                payer.name(), payer.amount().inItalian()))
+                        .toList());
+    }
+
+    private static String until(Tariff tariff) {
+        return tariff.validTo() == null ? "" : " al " + Italian.date(tariff.validTo());
+    }
+
+    private static String membership(MembershipDue due) {
+        String from = "dal " + Italian.date(due.membership().from());
+        return due.membership().to() == null
+                ? from
+                : from + " al " + Italian.date(due.membership().to());
+    }
+
+    /** Such as "Delibera del Consiglio provinciale n. 34 del 30/11/2020"; what the sources do not state is left out. */
+    static String act(@Nullable Act act) {
+        if (act == null) {
+            return "";
+        }
+        String number = act.number() == null ? "" : " n. " + act.number();
+        String date = act.date() == null ? "" : " del " + Italian.date(act.date());
+        String text = act.text() == null ? "" : ". " + act.text();
+        return act.kind() + ", " + act.body() + number + date + text;
+    }
+
+    /** Two decimals, or more when a partial result is not yet rounded. */
+    private static String exact(BigDecimal amount) {
+        BigDecimal plain = amount.stripTrailingZeros();
+        return plain.scale() <= 2 ? "€ " + Italian.money(amount) : "€ " + Italian.number(plain);
+    }
+
+    private static String labels(List<Mark> marks) {
+        return marks.stream().map(Mark::label).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

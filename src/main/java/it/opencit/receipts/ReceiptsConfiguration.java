@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.receipts;
+
+import it.opencit.shared.access.MenuEntry;
+import it.opencit.shared.access.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where receipts stand in the menus. */
+@Configuration(proxyBeanMethods = false)
+class ReceiptsConfiguration {
+
+    @Bean
+    static MenuEntry duesEntry() {
+        return MenuEntry.of(
+                "Entrate", "Quote", "/gestione/quote", 400, Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE);
+    }
+
+    @Bean
+    static MenuEntry areaEntry() {
+        return MenuEntry.of("Il tuo ente", "Quote di adesione", "/area", 10, Role.REFERENTE);
+    }
+}

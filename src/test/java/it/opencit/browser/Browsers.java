@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The one Chromium of all browser tests, and what they ask of every page. */
+final class Browsers {
+
+    static final int DESKTOP = 1280;
+    static final int PHONE = 375;
+
+    private static @Nullable Browser browser;
+
+    private Browsers() {}
+
+    /** A window of a width, signed in by nobody. Without Chromium the test is skipped, or fails where {@code CI=true}. */
+    static synchronized BrowserContext window(String base, int width) {
+        if (browser == null) {
+            browser = launch();
+        }
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(base)
+                .setViewportSize(width, 900)
+                .setLocale("it-IT"));
+        context.setDefaultTimeout(20_000);
+        return context;
+    }
+
+    private static Browser launch() {
+        Optional<Path> chromium = Stream.of(
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome",
+                        "/snap/bin/chromium")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        if (chromium.isEmpty()) {
+            String line = "No Chromium for the browser tests: install it with 'apt-get install chromium'.";
+            if ("true".equals(System.getenv("CI"))) {
+                throw new AssertionError(line);
+            }
+            System.out.println(line);
+            return abort(line);
+        }
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.get())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update")));
+    }
+
+    static void signIn(Page page, String name) {
+        page.navigate("/accesso");
+        page.getByLabel("Nome utente").fill(name);
+        page.getByLabel("Parola d'ordine").fill("demo");
+        page.locator("main button[type=submit], main form button").first().click();
+    }
+
+    /** What every page owes its reader: axe finds nothing, one heading of first level, no sideways scrolling. */
+    static void isAccessible(Page page) {
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .map(violation -> violation.getId() + ": "
+                                        + violation.getNodes().stream()
+                                                .limit(3)
+                                                .map(node -> String.valueOf(node.getTarget()) + " " + node.getHtml())
+                                                .toList()))
+                .as("axe on %s", page.url())
+                .isEmpty();
+        assertThat(page.locator("h1").count()).as("h1 of %s", page.url()).isEqualTo(1);
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s scrolls sideways", page.url())
+                .isTrue();
+    }
+
+    /** What the page complains of to its console, the content policy above all. */
+    static List<String> complaints(Page page) {
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return complaints;
+    }
+
+    /** Keeps a picture for the manual where {@code -Dopencit.pictures=docs/immagini} asks for it. */
+    static void picture(Page page, String name) {
+        String folder = System.getProperty("opencit.pictures", "target/pictures");
+        int width = page.viewportSize().width;
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + "-" + width + ".png")));
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import it.opencit.cast.OpenCitTest;
+import it.opencit.shared.access.MenuEntry;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page that the menu leads to, and the forms behind them, at desktop and phone width, in two centres' colours. */
+@OpenCitTest
+class EveryPageTest {
+
+    private static final List<String> BEHIND_THE_MENU = List.of(
+            "/",
+            "/informazioni-legali",
+            "/gestione/nessuna-pagina",
+            "/gestione/enti/nuovo",
+            "/gestione/enti/56",
+            "/gestione/quote/2019",
+            "/gestione/quote/2019/paganti");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    List<MenuEntry> menu;
+
+    @ParameterizedTest(name = "{0} at {1} pixels")
+    @CsvSource({"brescia, 1280", "brescia, 375", "macerata, 1280"})
+    void isAccessibleAndFitsTheWindow(String centre, int width) {
+        try (BrowserContext window = Browsers.window("http://" + centre + ".localhost:" + port, width)) {
+            Page page = window.newPage();
+            Browsers.signIn(page, "coordinatore");
+            List<String> complaints = Browsers.complaints(page);
+            menu.stream()
+                    .map(MenuEntry::address)
+                    .filter(address -> address.startsWith("/gestione"))
+                    .forEach(address -> look(page, address));
+            BEHIND_THE_MENU.forEach(address -> look(page, address));
+            assertThat(complaints).allMatch(complaint -> complaint.contains("404"));
+        }
+    }
+
+    private static void look(Page page, String address) {
+        page.navigate(address);
+        Browsers.isAccessible(page);
+        Browsers.picture(page, "pagina" + address.replace('/', '-'));
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import it.opencit.cast.OpenCitTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The main job, from signing in to the document: what each body owes, and why. */
+@OpenCitTest
+class MainJobTest {
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest(name = "at {0} pixels")
+    @ValueSource(ints = {Browsers.DESKTOP, Browsers.PHONE})
+    void aCoordinatorFindsWhatCoccaglioOwesAndWhy(int width) throws Exception {
+        try (BrowserContext window = Browsers.window(base("brescia"), width)) {
+            Page page = window.newPage();
+            List<String> complaints = Browsers.complaints(page);
+            page.navigate("/accesso");
+            Browsers.picture(page, "accesso");
+            Browsers.signIn(page, "coordinatore");
+            assertThat(page.getByRole(
+                            AriaRole.HEADING,
+                            new Page.GetByRoleOptions().setName("Bacheca").setLevel(1)))
+                    .isVisible();
+            Browsers.isAccessible(page);
+            Browsers.picture(page, "bacheca");
+
+            page.navigate("/gestione/quote/2019");
+            Browsers.isAccessible(page);
+            Browsers.picture(page, "quote");
+            page.getByLabel("Ente o pagante").fill("coccàglio");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filtra"))
+                    .click();
+            assertThat(page.getByRole(AriaRole.STATUS)).hasText("1 riga");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Comune di Coccaglio"))
+                    .click();
+
+            assertThat(page.getByText("Comune di Coccaglio deve una quota di")).containsText("€ 1.973,63");
+            assertThat(page.getByText("8.757 abitanti al 31/12/2013").first()).isVisible();
+            Browsers.isAccessible(page);
+            Browsers.picture(page, "perche");
+
+            byte[] pdf = window.request().get(page.url() + "/perche.pdf").body();
+            assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void thePersonOfACouncilReadsItsOwnQuotas() {
+        try (BrowserContext window = Browsers.window(base("brescia"), Browsers.PHONE)) {
+            Page page = window.newPage();
+            Browsers.signIn(page, "comune");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Comune di Coccaglio");
+            Browsers.isAccessible(page);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Perché questo importo nel 2019"))
+                    .click();
+            assertThat(page.getByText("deve una quota di")).containsText("€ 1.973,63");
+            Browsers.isAccessible(page);
+
+            page.navigate("/gestione/quote/2019");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Operazione non permessa");
+        }
+    }
+
+    @Test
+    void theKeyboardAloneIsEnough() {
+        try (BrowserContext window = Browsers.window(base("brescia"), Browsers.DESKTOP)) {
+            Page page = window.newPage();
+            page.navigate("/accesso");
+            page.keyboard().press("Tab");
+            assertThat(page.locator(":focus")).hasText("Vai al contenuto");
+            page.getByLabel("Nome utente").focus();
+            page.keyboard().type("coordinatore");
+            page.keyboard().press("Tab");
+            page.keyboard().type("demo");
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Bacheca");
+
+            page.navigate("/gestione/quote/2019");
+            reach(page, "Ente o pagante");
+            page.keyboard().type("coccaglio");
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.STATUS)).hasText("1 riga");
+            reach(page, "Comune di Coccaglio");
+            page.keyboard().press("Enter");
+            assertThat(page.getByText("deve una quota di")).containsText("€ 1.973,63");
+        }
+    }
+
+    /** Presses Tab until the focus stands on what is named, and sees that focus shows. */
+    private static void reach(Page page, String name) {
+        for (int presses = 0; presses < 120; presses++) {
+            page.keyboard().press("Tab");
+            boolean there = (Boolean) page.evaluate(
+                    "name => { const e = document.activeElement; return (e.labels && e.labels[0] ? e.labels[0].innerText : e.innerText || '').trim() === name; }",
+                    name);
+            if (there) {
+                assertThat((String) page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                        .isNotEqualTo("none");
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach " + name + " on " + page.url());
+    }
+
+    private String base(String centre) {
+        return "http://" + centre + ".localhost:" + port;
+    }
+}
