@@ -5,11 +5,16 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Identifies a scheme of convention within its centre. */
-public record SchemeId(@JsonValue long value) {
+public record SchemeId(long value) {
 
     @JsonCreator
     public static SchemeId of(long value) {
         return new SchemeId(value);
+    }
+
+    @JsonCreator
+    static SchemeId ofText(String text) {
+        return valueOf(text);
     }
 
     /** Reads the number of a page address or of a form: the converter that Spring MVC finds by itself. */
@@ -17,6 +22,8 @@ public record SchemeId(@JsonValue long value) {
         return new SchemeId(Long.parseLong(text));
     }
 
+    /** As the API writes it: a text, so that a program never counts with it. */
+    @JsonValue
     @Override
     public String toString() {
         return Long.toString(value);

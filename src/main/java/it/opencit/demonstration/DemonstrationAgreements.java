@@ -94,7 +94,7 @@ class DemonstrationAgreements implements DemonstrationPart {
                 ? PRINTED_SIGNATURES.getOrDefault(member.name(), usualSignature(scheme, number))
                 : usualSignature(scheme, number);
         boolean printed = scheme.code().equals("brescia-2015-2020") && PRINTED_SIGNATURES.containsKey(member.name());
-        LocalDate approved = signed.minusDays(20);
+        LocalDate approved = signed.minusDays(30);
         return new CompletedAccession(
                 id,
                 member.id(),

@@ -11,10 +11,11 @@ import it.opencit.shared.DigitalDomicile;
 import it.opencit.shared.PartitaIva;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A body as other programs read it: what is not known is {@code null}. */
+/** A body as other programs read it: what is not known is {@code null}, the latest figures come first. */
 record ApiOrganization(
         OrganizationId id,
         String name,
@@ -51,7 +52,10 @@ record ApiOrganization(
                 details.website(),
                 details.notes(),
                 organization.version(),
-                figures.stream().map(ApiFigure::of).toList());
+                figures.stream()
+                        .sorted(Comparator.comparing(Figure::date).reversed().thenComparing(Figure::kind))
+                        .map(ApiFigure::of)
+                        .toList());
     }
 
     /** A dated figure; {@code mark} is there only for figures that are not plain facts. */

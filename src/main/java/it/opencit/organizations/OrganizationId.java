@@ -5,11 +5,16 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Identifies a body within its centre. */
-public record OrganizationId(@JsonValue long value) implements Comparable<OrganizationId> {
+public record OrganizationId(long value) implements Comparable<OrganizationId> {
 
     @JsonCreator
     public static OrganizationId of(long value) {
         return new OrganizationId(value);
+    }
+
+    @JsonCreator
+    static OrganizationId ofText(String text) {
+        return valueOf(text);
     }
 
     /** Reads the number of a page address or of a form: the converter that Spring MVC finds by itself. */
@@ -22,6 +27,8 @@ public record OrganizationId(@JsonValue long value) implements Comparable<Organi
         return Long.compare(value, other.value);
     }
 
+    /** As the API writes it: a text, so that a program never counts with it. */
+    @JsonValue
     @Override
     public String toString() {
         return Long.toString(value);

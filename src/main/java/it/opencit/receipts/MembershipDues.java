@@ -134,8 +134,11 @@ public class MembershipDues {
     private static List<ActiveAccession> oneForEach(List<ActiveAccession> active) {
         Map<OrganizationId, ActiveAccession> latest = new LinkedHashMap<>();
         for (ActiveAccession accession : active) {
-            latest.merge(accession.organization(), accession, (one, other) ->
-                    one.membership().from().isAfter(other.membership().from()) ? one : other);
+            latest.merge(
+                    accession.organization(),
+                    accession,
+                    (one, other) ->
+                            one.membership().from().isAfter(other.membership().from()) ? one : other);
         }
         return List.copyOf(latest.values());
     }

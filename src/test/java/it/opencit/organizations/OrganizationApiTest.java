@@ -53,7 +53,7 @@ class OrganizationApiTest {
         call(get("/api/v1/organizations?kind=COMUNE&q=coccaglio"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items", hasSize(1)))
-                .andExpect(jsonPath("$.items[0].id").isNumber())
+                .andExpect(jsonPath("$.items[0].id").isString())
                 .andExpect(jsonPath("$.items[0].name").value("Coccaglio"))
                 .andExpect(jsonPath("$.items[0].kind").value("COMUNE"))
                 .andExpect(jsonPath("$.items[0].istatCode").value("017056"))
