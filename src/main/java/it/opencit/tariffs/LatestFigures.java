@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tariffs;
 
+import it.opencit.shared.pages.Italian;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
