@@ -18,7 +18,8 @@ public sealed interface Outcome {
      * @param marks the warnings of every figure and parameter that counted, each once
      * @param steps the explanation; empty when it was not asked for
      */
-    record Computed(Euro net, Euro vat, Euro amount, List<Figure> figures, List<Mark> marks, List<Step> steps) implements Outcome {
+    record Computed(Euro net, Euro vat, Euro amount, List<Figure> figures, List<Mark> marks, List<Step> steps)
+            implements Outcome {
         public Computed {
             figures = List.copyOf(figures);
             marks = List.copyOf(marks);
