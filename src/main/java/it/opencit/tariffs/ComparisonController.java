@@ -7,6 +7,7 @@ import it.opencit.shared.Messages;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
 import it.opencit.shared.forms.FormInput;
+import it.opencit.shared.forms.Option;
 import it.opencit.shared.lists.ExportFormat;
 import it.opencit.shared.lists.Exports;
 import it.opencit.shared.lists.ListRequest;
@@ -14,6 +15,7 @@ import it.opencit.shared.lists.Lists;
 import it.opencit.shared.pages.Answer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,7 +64,7 @@ class ComparisonController {
     }
 
     @PostMapping(PATH)
-    Object keep(FormInput form, ListRequest request, RedirectAttributes flash) {
+    Object keep(FormInput form, RedirectAttributes flash) {
         LaboratoryQuestion question = forms.read(form);
         if (question == null) {
             return Answer.refused(pages.laboratory(form, null));
@@ -72,7 +74,9 @@ class ComparisonController {
             form.reject("nome", Messages.text("laboratory.name.long", LONGEST_NAME));
         }
         if (!form.isValid()) {
-            ListRequest there = new ListRequest(LaboratoryPages.PATH, request.parameters());
+            ListRequest there = new ListRequest(
+                    LaboratoryPages.PATH,
+                    LaboratoryForm.fields(form).stream().collect(Collectors.toMap(Option::value, Option::label)));
             return Answer.refused(pages.laboratory(form, pages.result(question, there)));
         }
         long id = comparisons.keep(name, question.address(), question.answer());
@@ -90,9 +94,10 @@ class ComparisonController {
     void export(
             @PathVariable long id, ListRequest request, @PathVariable ExportFormat format, HttpServletResponse response)
             throws IOException {
+        LaboratoryReport report = comparisons.get(id).report();
         exports.send(
-                LaboratoryList.listing("/gestione/enti/{key}"),
-                LaboratoryList.rows(comparisons.get(id).report()),
+                LaboratoryList.listing(report, "/gestione/enti/{key}"),
+                LaboratoryList.rows(report),
                 request,
                 format,
                 response);

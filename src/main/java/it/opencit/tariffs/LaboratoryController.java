@@ -89,9 +89,10 @@ class LaboratoryController {
             response.sendRedirect(LaboratoryPages.PATH + "?" + LaboratoryForm.address(form));
             return;
         }
+        LaboratoryReport report = question.answer();
         exports.send(
-                LaboratoryList.listing(LaboratoryPages.PATH + "/enti/{key}"),
-                LaboratoryList.rows(question.answer()),
+                LaboratoryList.listing(report, LaboratoryPages.PATH + "/enti/{key}"),
+                LaboratoryList.rows(report),
                 request,
                 format,
                 response);

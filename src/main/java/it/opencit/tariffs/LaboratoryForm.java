@@ -4,7 +4,6 @@ package it.opencit.tariffs;
 import it.opencit.centres.Centres;
 import it.opencit.shared.Euro;
 import it.opencit.shared.Messages;
-import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.forms.Option;
@@ -41,12 +40,14 @@ class LaboratoryForm {
     private final Tariffs tariffs;
     private final LaboratoryBodies bodies;
     private final Centres centres;
+    private final TariffNames names;
     private final Clock clock;
 
-    LaboratoryForm(Tariffs tariffs, LaboratoryBodies bodies, Centres centres, Clock clock) {
+    LaboratoryForm(Tariffs tariffs, LaboratoryBodies bodies, Centres centres, TariffNames names, Clock clock) {
         this.tariffs = tariffs;
         this.bodies = bodies;
         this.centres = centres;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -115,6 +116,8 @@ class LaboratoryForm {
                 calculator,
                 new Experiment(
                         year, now, then, tried, quantities, form.typed("dati").equals("recenti")),
+                names.of(now),
+                names.of(then),
                 budget,
                 form.typed("mappa").equals("differenze"),
                 address(form));
@@ -174,12 +177,12 @@ class LaboratoryForm {
             return PackedTree.unpack(form.textOrEmpty(PASTED));
         }
         if (chosen.matches(DRAFT + "\\d{1,18}")) {
-            try {
-                return tariffs.version(Long.parseLong(chosen.substring(DRAFT.length())))
-                        .tariff();
-            } catch (NotFound e) {
-                return null;
-            }
+            long id = Long.parseLong(chosen.substring(DRAFT.length()));
+            return tariffs.versions().stream()
+                    .filter(version -> version.id() == id)
+                    .findFirst()
+                    .map(TariffVersion::tariff)
+                    .orElse(null);
         }
         return tariffs.ruling(chosen, year).orElse(null);
     }

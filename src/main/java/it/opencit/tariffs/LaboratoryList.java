@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tariffs;
 
-import it.opencit.organizations.OrganizationKind;
 import it.opencit.shared.Euro;
 import it.opencit.shared.forms.Option;
 import it.opencit.shared.lists.Column;
 import it.opencit.shared.lists.Filter;
 import it.opencit.shared.lists.ListRow;
 import it.opencit.shared.lists.Listing;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,7 @@ final class LaboratoryList {
     private LaboratoryList() {}
 
     /** @param link pattern of the address that a name leads to */
-    static Listing listing(String link) {
+    static Listing listing(LaboratoryReport report, String link) {
         return Listing.named("confronto")
                 .column(Column.text("ente", "Ente", "").linkedTo(link))
                 .column(Column.text("tipo", "Tipo", ""))
@@ -33,7 +31,7 @@ final class LaboratoryList {
                 .column(Column.text("avvertenze", "Avvertenze", ""))
                 .column(Column.text("motivo", "Perché manca l'importo", ""))
                 .filter(Filter.search("Parola", ""))
-                .filter(Filter.choice("genere", "Tipo di ente", kinds(), ""))
+                .filter(Filter.choice("genere", "Tipo di ente", kinds(report), ""))
                 .filter(Filter.choice(
                         "esito",
                         "Esito",
@@ -84,8 +82,11 @@ final class LaboratoryList {
         return side.reason() == null ? "" : "Tariffa " + which + ": " + side.reason();
     }
 
-    private static List<Option> kinds() {
-        return Arrays.stream(OrganizationKind.values())
+    private static List<Option> kinds(LaboratoryReport report) {
+        return report.bodies().stream()
+                .map(ComparedBody::kind)
+                .distinct()
+                .sorted()
                 .map(kind -> new Option(kind.name(), kind.label()))
                 .toList();
     }

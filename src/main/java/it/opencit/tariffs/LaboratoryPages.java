@@ -14,8 +14,6 @@ import it.opencit.tariffs.pages.LaboratoryPage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +26,7 @@ class LaboratoryPages {
 
     private final Templates templates;
     private final Tariffs tariffs;
-    private final Kits kits;
+    private final TariffNames names;
     private final LaboratoryForm forms;
     private final LaboratoryBodies bodies;
     private final Comparisons comparisons;
@@ -38,7 +36,7 @@ class LaboratoryPages {
     LaboratoryPages(
             Templates templates,
             Tariffs tariffs,
-            Kits kits,
+            TariffNames names,
             LaboratoryForm forms,
             LaboratoryBodies bodies,
             Comparisons comparisons,
@@ -46,7 +44,7 @@ class LaboratoryPages {
             Lists lists) {
         this.templates = templates;
         this.tariffs = tariffs;
-        this.kits = kits;
+        this.names = names;
         this.forms = forms;
         this.bodies = bodies;
         this.comparisons = comparisons;
@@ -83,7 +81,7 @@ class LaboratoryPages {
                         PATH + "?" + question.address().replaceAll("mappa=\\w+", "mappa=" + other) + "#mappa",
                         PATH + "?" + question.address(),
                         lists.page(
-                                LaboratoryList.listing(PATH + "/enti/{key}?" + question.address()),
+                                LaboratoryList.listing(report, PATH + "/enti/{key}?" + question.address()),
                                 LaboratoryList.rows(report),
                                 request));
     }
@@ -98,7 +96,7 @@ class LaboratoryPages {
                         path + "?mappa=" + (differences ? "importi" : "differenze") + "#mappa",
                         PATH + "?" + stored.address(),
                         lists.page(
-                                LaboratoryList.listing("/gestione/enti/{key}"),
+                                LaboratoryList.listing(stored.report(), "/gestione/enti/{key}"),
                                 LaboratoryList.rows(stored.report()),
                                 request));
         return templates.laboratoryKept(
@@ -115,12 +113,13 @@ class LaboratoryPages {
                 PATH + "?" + question.address(),
                 experiment.year(),
                 List.of(
-                        account("Di partenza", experiment.now(), question, index),
-                        account("In prova", experiment.then(), question, index))));
+                        account("Di partenza", question.now(), experiment.now(), question, index),
+                        account("In prova", question.then(), experiment.then(), question, index))));
     }
 
-    private static LaboratoryPage.Account account(String which, Tariff tariff, LaboratoryQuestion question, int index) {
-        String title = which + ": " + tariff.title();
+    private static LaboratoryPage.Account account(
+            String which, String name, Tariff tariff, LaboratoryQuestion question, int index) {
+        String title = which + ". " + name;
         return switch (Laboratory.explain(question.calculator(), question.experiment(), tariff, index)) {
             case Outcome.Computed computed ->
                 new LaboratoryPage.Account(
@@ -143,7 +142,6 @@ class LaboratoryPages {
     /** The tariffs of this centre first, then its drafts, then the kits of the others. */
     private List<Option> choices(FormInput form) {
         String own = centres.current().code();
-        Map<String, String> names = kits.all().stream().collect(Collectors.toMap(Kit::code, Kit::shortName));
         List<Option> choices = new ArrayList<>();
         if (!form.typed(LaboratoryForm.PASTED).isBlank()) {
             choices.add(new Option(LaboratoryForm.PASTED, "La tariffa incollata"));
@@ -154,11 +152,10 @@ class LaboratoryPages {
                         LaboratoryForm.DRAFT + draft.id(),
                         "Bozza: " + draft.tariff().title())));
         tariffs.all().stream()
-                .sorted(Comparator.comparing(tariff -> !tariff.centre().equals(own)))
-                .map(tariff -> new Option(
-                        tariff.code(),
-                        names.getOrDefault(tariff.centre(), tariff.centre()) + ": " + tariff.title() + " ("
-                                + tariff.code() + ")"))
+                .sorted(Comparator.<Tariff, Boolean>comparing(
+                                tariff -> !tariff.centre().equals(own))
+                        .thenComparing(tariff -> !tariff.code().endsWith("/quota")))
+                .map(tariff -> new Option(tariff.code(), names.of(tariff) + " (" + tariff.code() + ")"))
                 .distinct()
                 .forEach(choices::add);
         return choices;

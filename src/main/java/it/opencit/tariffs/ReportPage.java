@@ -58,10 +58,13 @@ final class ReportPage {
     private List<String> summary() {
         Totals totals = comparison.totals();
         List<String> sentences = new ArrayList<>();
-        sentences.add("Con la tariffa in prova gli enti pagherebbero "
-                + totals.then().amount().inItalian() + ", contro "
-                + totals.now().amount().inItalian() + " con quella di partenza"
-                + (totals.now().vat().isZero() && totals.then().vat().isZero() ? "." : ", IVA compresa."));
+        boolean vat = !totals.now().vat().isZero() || !totals.then().vat().isZero();
+        sentences.add("Con la tariffa in prova " + sentence(totals.then(), vat) + "; con quella di partenza "
+                + sentence(totals.now(), vat) + ".");
+        if (totals.compared() == 0) {
+            sentences.add("Nessun ente ha entrambi gli importi: non c'è una differenza da mostrare.");
+            return sentences;
+        }
         sentences.add("Differenza: " + signed(totals.difference())
                 + percent(totals.difference(), totals.nowOfCompared(), " (", ")")
                 + (totals.partlyCompared()
@@ -73,6 +76,15 @@ final class ReportPage {
                 + Italian.number(comparison.count(1)) + " di più, " + Italian.number(comparison.count(0))
                 + " lo stesso.");
         return sentences;
+    }
+
+    private static String sentence(Totals.OfSide side, boolean vat) {
+        return side.computed() == 0
+                ? "nessun ente ha un importo"
+                : Italian.number(side.computed())
+                        + (side.computed() == 1 ? " ente pagherebbe " : " enti pagherebbero ")
+                        + side.amount().inItalian()
+                        + (vat ? ", IVA compresa" : "");
     }
 
     private List<String> warnings() {
@@ -119,11 +131,15 @@ final class ReportPage {
         }
         Totals totals = comparison.totals();
         return List.of(
-                budget("Di partenza: " + report.now(), totals.now().net(), wanted),
-                budget("In prova: " + report.then(), totals.then().net(), wanted));
+                budget("Di partenza: " + report.now(), totals.now(), wanted),
+                budget("In prova: " + report.then(), totals.then(), wanted));
     }
 
-    private static ComparisonPage.BudgetLine budget(String label, Euro income, Euro wanted) {
+    private static ComparisonPage.BudgetLine budget(String label, Totals.OfSide side, Euro wanted) {
+        if (side.computed() == 0) {
+            return new ComparisonPage.BudgetLine(label, "–", "nessun importo");
+        }
+        Euro income = side.net();
         Euro left = income.minus(wanted);
         String outcome = left.isZero()
                 ? "in pareggio"
