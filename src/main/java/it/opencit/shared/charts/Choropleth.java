@@ -60,19 +60,24 @@ public record Choropleth(String title, int width, int height, List<Area> areas, 
         });
     }
 
-    /** Shades differences: who pays less on one side, who pays more on the other, nothing in between. */
+    /**
+     * Shades differences: who pays less on one side, who pays more on the other, nothing in between. The darker shade
+     * begins beyond the middle one of all the differences, so that one large town does not turn the others pale.
+     */
     public static Choropleth ofDifferences(
             String title, ProvinceMap map, Map<String, BigDecimal> values, Function<BigDecimal, String> shown) {
-        double largest = values.values().stream()
-                .mapToDouble(value -> Math.abs(value.doubleValue()))
-                .max()
-                .orElse(0);
+        BigDecimal[] sizes = values.values().stream()
+                .map(BigDecimal::abs)
+                .filter(size -> size.signum() > 0)
+                .sorted()
+                .toArray(BigDecimal[]::new);
+        BigDecimal middle = sizes.length == 0 ? BigDecimal.ZERO : sizes[(sizes.length - 1) / 2];
         List<Class> legend = List.of(
-                new Class("oc-less-2", "molto meno"),
+                new Class("oc-less-2", "meno, oltre " + shown.apply(middle.negate())),
                 new Class("oc-less-1", "meno"),
                 new Class("oc-same", "uguale"),
                 new Class("oc-more-1", "di più"),
-                new Class("oc-more-2", "molto di più"));
+                new Class("oc-more-2", "di più, oltre " + shown.apply(middle)));
         return drawn(
                 title,
                 map,
@@ -82,7 +87,7 @@ public record Choropleth(String title, int width, int height, List<Area> areas, 
                 value -> value.signum() == 0
                         ? "oc-same"
                         : (value.signum() < 0 ? "oc-less-" : "oc-more-")
-                                + (Math.abs(value.doubleValue()) > largest / 2 ? 2 : 1));
+                                + (value.abs().compareTo(middle) > 0 ? 2 : 1));
     }
 
     private static Choropleth drawn(

@@ -3,6 +3,7 @@ package it.opencit.shared.lists;
 
 import it.opencit.shared.forms.Option;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,4 +45,12 @@ public record ListPage(
 
     /** A filter and its present value. */
     public record Sieve(String key, String label, Filter.Kind kind, List<Option> options, String value) {}
+
+    /** Address of the same list without its filters: whatever else the address says stays. */
+    public String unfiltered() {
+        String query = kept.stream()
+                .map(field -> ListRequest.encode(field.value()) + "=" + ListRequest.encode(field.label()))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
 }

@@ -72,7 +72,7 @@ public record ListRequest(String path, Map<String, String> parameters) {
         return query.isEmpty() ? where : where + "?" + query;
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
