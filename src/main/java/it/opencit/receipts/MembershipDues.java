@@ -13,7 +13,6 @@ import it.opencit.organizations.Organizations;
 import it.opencit.shared.Refusal;
 import it.opencit.tariffs.Calculator;
 import it.opencit.tariffs.Case;
-import it.opencit.tariffs.Figure;
 import it.opencit.tariffs.FigureKinds;
 import it.opencit.tariffs.Outcome;
 import it.opencit.tariffs.Run;
@@ -191,11 +190,7 @@ public class MembershipDues {
         List<Case> cases = new ArrayList<>();
         for (ActiveAccession member : members) {
             Organization body = body(bodies, member.organization());
-            List<Figure> known = figures.of(body.id()).stream()
-                    .map(figure ->
-                            new Figure(figure.kind(), figure.value(), figure.date(), figure.source(), figure.mark()))
-                    .toList();
-            cases.add(Case.of(new Subject(body.fullName(), body.kind(), true, known, Map.of())));
+            cases.add(Case.of(Subject.of(body, true, figures.of(body.id()))));
         }
         return cases;
     }

@@ -53,15 +53,6 @@ class LaboratoryBodies {
         return choices;
     }
 
-    /** The kinds of figure that the centre counts. */
-    FigureKinds kinds() {
-        FigureKinds kinds = FigureKinds.USUAL;
-        for (var kind : organizations.figureKinds()) {
-            kinds = kinds.knows(kind.code()) ? kinds : kinds.and(kind.code(), kind.unit(), kind.unit());
-        }
-        return kinds;
-    }
-
     /** The bodies that a form asks for; what is wrong is said in the form. */
     List<TriedBody> chosen(FormInput form, int year) {
         Set<OrganizationId> joined = members == null ? Set.of() : members.membersIn(year);
@@ -136,13 +127,10 @@ class LaboratoryBodies {
     }
 
     private static TriedBody tried(Organization body, FigureBook book, boolean member) {
-        List<Figure> figures = book.of(body.id()).stream()
-                .map(figure -> new Figure(figure.kind(), figure.value(), figure.date(), figure.source(), figure.mark()))
-                .toList();
         CodiceCatastale cadastral = body.details().cadastralCode();
         return new TriedBody(
                 body.id().value(),
                 cadastral == null ? null : cadastral.value(),
-                new Subject(body.fullName(), body.kind(), member, figures, java.util.Map.of()));
+                Subject.of(body, member, book.of(body.id())));
     }
 }

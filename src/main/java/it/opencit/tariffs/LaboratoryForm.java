@@ -98,7 +98,7 @@ class LaboratoryForm {
     LaboratoryQuestion read(FormInput form) {
         fill(form);
         int year = year(form);
-        Calculator calculator = new Calculator(tariffs.calculator(year).book(), bodies.kinds());
+        Calculator calculator = tariffs.calculator(year);
         Tariff now = tariff(form, "oggi", year, calculator);
         Tariff then = tariff(form, "proposta", year, calculator);
         Map<String, BigDecimal> quantities = quantities(form, now, then, calculator.book());

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the draft in a form would charge to sample bodies typed in the page, and to real ones chosen there. */
@@ -30,9 +29,9 @@ class Preview {
 
     private final Tariffs tariffs;
     private final Clock clock;
-    private final ObjectProvider<PreviewBodies> bodies;
+    private final PreviewBodies bodies;
 
-    Preview(Tariffs tariffs, Clock clock, ObjectProvider<PreviewBodies> bodies) {
+    Preview(Tariffs tariffs, Clock clock, PreviewBodies bodies) {
         this.tariffs = tariffs;
         this.clock = clock;
         this.bodies = bodies;
@@ -77,7 +76,7 @@ class Preview {
             }
         }
         return new PreviewPage(
-                form, wrong, toConfirm, lines, SAMPLES, EditorPages.kinds(), choices(), quantities(form, draft));
+                form, wrong, toConfirm, lines, SAMPLES, EditorPages.kinds(), bodies.choices(), quantities(form, draft));
     }
 
     private List<PreviewPage.Line> lines(Tariff draft, FormInput form, List<String> wrong) {
@@ -130,11 +129,8 @@ class Preview {
                 cases.add(new Case(sample, quantities));
             }
         }
-        PreviewBodies known = bodies.getIfAvailable();
-        if (known != null) {
-            for (String id : form.all("body")) {
-                known.subject(id).ifPresent(subject -> cases.add(new Case(subject, quantities)));
-            }
+        for (String id : form.all("body")) {
+            bodies.subject(id).ifPresent(subject -> cases.add(new Case(subject, quantities)));
         }
         return cases;
     }
@@ -152,15 +148,6 @@ class Preview {
             }
         }
         return subject;
-    }
-
-    private List<Option> choices() {
-        PreviewBodies known = bodies.getIfAvailable();
-        return known == null
-                ? List.of()
-                : known.choices().stream()
-                        .map(choice -> new Option(choice.id(), choice.name()))
-                        .toList();
     }
 
     private static List<Option> quantities(FormInput form, @Nullable Tariff draft) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tariffs;
 
+import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationKind;
 import it.opencit.shared.Euro;
 import java.time.LocalDate;
@@ -27,6 +28,14 @@ public record Subject(
     /** A member with its figures and no history. */
     public static Subject of(String name, OrganizationKind kind, Figure... figures) {
         return new Subject(name, kind, true, List.of(figures), Map.of());
+    }
+
+    /** A body of the centre, with its figures and no history. */
+    public static Subject of(Organization body, boolean member, List<it.opencit.organizations.Figure> figures) {
+        List<Figure> known = figures.stream()
+                .map(figure -> new Figure(figure.kind(), figure.value(), figure.date(), figure.source(), figure.mark()))
+                .toList();
+        return new Subject(body.fullName(), body.kind(), member, known, Map.of());
     }
 
     /** The same body with one more figure. */

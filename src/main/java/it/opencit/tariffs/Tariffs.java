@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,9 +31,9 @@ public class Tariffs {
     private final TariffStore store;
     private final Kits kits;
     private final Clock clock;
-    private final ObjectProvider<PreviewBodies> bodies;
+    private final PreviewBodies bodies;
 
-    Tariffs(TariffStore store, Kits kits, Clock clock, ObjectProvider<PreviewBodies> bodies) {
+    Tariffs(TariffStore store, Kits kits, Clock clock, PreviewBodies bodies) {
         this.store = store;
         this.kits = kits;
         this.clock = clock;
@@ -112,8 +111,7 @@ public class Tariffs {
 
     /** The kinds of figure that this centre counts. */
     public FigureKinds figureKinds() {
-        PreviewBodies known = bodies.getIfAvailable();
-        return known == null ? FigureKinds.USUAL : known.figureKinds();
+        return bodies.figureKinds();
     }
 
     /**
