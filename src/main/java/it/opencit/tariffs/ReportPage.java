@@ -40,8 +40,8 @@ final class ReportPage {
                 report.year(),
                 report.now(),
                 report.then(),
-                summary(),
-                warnings(),
+                unbroken(summary()),
+                unbroken(warnings()),
                 totals(),
                 budget(),
                 comparison.largestGains().stream().map(this::change).toList(),
@@ -53,6 +53,13 @@ final class ReportPage {
                 otherMap,
                 address,
                 list);
+    }
+
+    /** Sentences in which an amount does not part from its sign at the end of a line. */
+    private static List<String> unbroken(List<String> sentences) {
+        return sentences.stream()
+                .map(sentence -> sentence.replace("€ ", "€\u00a0"))
+                .toList();
     }
 
     private List<String> summary() {
