@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Convenzioni",
-        allowedDependencies = {"shared", "centres", "access", "organizations", "documents"})
+        allowedDependencies = {"shared", "centres", "access", "organizations", "documents", "tariffs"})
 @NullMarked
 package it.opencit.agreements;
 

@@ -14,17 +14,21 @@ import it.opencit.centres.Centre;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
+import it.opencit.receipts.YearValue;
+import it.opencit.receipts.YearValues;
 import it.opencit.shared.Percentage;
 import it.opencit.shared.Period;
 import it.opencit.shared.ProtocolNumber;
 import it.opencit.tariffs.Kit;
 import it.opencit.tariffs.Kits;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +47,10 @@ class DemonstrationAgreements implements DemonstrationPart {
     private final Agreements agreements;
     private final Organizations organizations;
     private final Kits kits;
+    private final YearValues yearValues;
 
-    DemonstrationAgreements(Agreements agreements, Organizations organizations, Kits kits) {
+    DemonstrationAgreements(Agreements agreements, Organizations organizations, Kits kits, YearValues yearValues) {
+        this.yearValues = yearValues;
         this.agreements = agreements;
         this.organizations = organizations;
         this.kits = kits;
@@ -63,6 +69,9 @@ class DemonstrationAgreements implements DemonstrationPart {
             Map<OrganizationId, AccessionId> accessions = new HashMap<>();
             for (Organization member : members) {
                 accessions.put(member.id(), agreements.addCompleted(accession(id, scheme, member)));
+            }
+            if (scheme.code().equals("lecco-2018-2022")) {
+                shareAnInventedCost(scheme.tariff());
             }
             if (scheme.code().equals("brescia-2015-2020")) {
                 letUnioniPay(accessions, members);
@@ -125,6 +134,18 @@ class DemonstrationAgreements implements DemonstrationPart {
     /** In the first half-year of the convention, body after body. */
     private static LocalDate usualSignature(Kit.Scheme scheme, long number) {
         return scheme.validFrom().plusDays(13 + number * 7 % 150);
+    }
+
+    /** The sources do not state the cost that Lecco shares: this one shows how a share comes out. */
+    private void shareAnInventedCost(String tariff) {
+        yearValues.keep(IntStream.rangeClosed(2018, 2022)
+                .mapToObj(year -> new YearValue(
+                        year,
+                        tariff,
+                        "cost",
+                        new BigDecimal("180000"),
+                        "Importo dimostrativo: le fonti non lo indicano"))
+                .toList());
     }
 
     /** One Unione pays the whole quota of a Comune, as the sources tell for Breno; another a part, to show shares. */

@@ -30,6 +30,7 @@ class DemonstrationFigures implements DemonstrationPart {
 
     private static final String MARK = "dimostrativo";
     private static final LocalDate OF_THE_CONVENTION = LocalDate.of(2013, 12, 31);
+    private static final LocalDate BEFORE_LECCO_BEGAN = LocalDate.of(2017, 12, 31);
     private static final LocalDate OF_THE_OPEN_DATA = LocalDate.of(2022, 12, 31);
 
     /** Printed by the register of agreements of the CIT of Brescia, and by a request form. */
@@ -52,6 +53,9 @@ class DemonstrationFigures implements DemonstrationPart {
         Map<OrganizationId, List<Figure>> added = new LinkedHashMap<>();
         for (Organization body : organizations.all()) {
             if (body.kind() != OrganizationKind.COMUNE) {
+                if (centre.code().equals("lecco")) {
+                    added.put(body.id(), List.of(workstations(BigDecimal.ZERO)));
+                }
                 continue;
             }
             known.at(body.id(), FigureKind.RESIDENTS, OF_THE_OPEN_DATA)
@@ -109,7 +113,7 @@ class DemonstrationFigures implements DemonstrationPart {
         int value = 4 + residents.intValueExact() / 250;
         return new Figure(
                 FigureKind.WORKSTATIONS,
-                OF_THE_OPEN_DATA,
+                BEFORE_LECCO_BEGAN,
                 BigDecimal.valueOf(value),
                 "Stima: una ogni 250 abitanti",
                 MARK);

@@ -5,14 +5,17 @@ import it.opencit.receipts.pages.DueSheet;
 import it.opencit.shared.Euro;
 import it.opencit.shared.pages.Italian;
 import it.opencit.tariffs.Act;
+import it.opencit.tariffs.Figure;
 import it.opencit.tariffs.FigureKinds;
 import it.opencit.tariffs.Mark;
 import it.opencit.tariffs.Outcome;
+import it.opencit.tariffs.Quantity;
 import it.opencit.tariffs.Step;
 import it.opencit.tariffs.Tariff;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a due in words, for the page and for the document. */
@@ -33,13 +36,9 @@ final class DueSheets {
                 due.refusal(),
                 due.scheme(),
                 membership(due),
-                due.figures().stream()
-                        .map(figure -> new DueSheet.FigureLine(
-                                kinds.plural(figure.kind()),
-                                Italian.number(figure.value()),
-                                Italian.date(figure.date()),
-                                orEmpty(figure.source()),
-                                orEmpty(figure.mark())))
+                Stream.concat(
+                                due.figures().stream().map(figure -> line(figure, kinds)),
+                                due.values().stream().map(value -> line(value, due)))
                         .toList(),
                 steps.stream()
                         .map(step -> new DueSheet.StepLine(
@@ -54,6 +53,29 @@ final class DueSheets {
                         .map(payer -> new DueSheet.PayerLine(
                                 payer.name(), payer.amount().inItalian()))
                         .toList());
+    }
+
+    private static DueSheet.FigureLine line(Figure figure, FigureKinds kinds) {
+        return new DueSheet.FigureLine(
+                kinds.plural(figure.kind()),
+                Italian.number(figure.value()),
+                Italian.date(figure.date()),
+                orEmpty(figure.source()),
+                orEmpty(figure.mark()));
+    }
+
+    /** A value of the whole centre stands beside the figures of the body. */
+    private static DueSheet.FigureLine line(YearValue value, MembershipDue due) {
+        Tariff tariff = due.tariff();
+        String label = tariff == null
+                ? value.quantity()
+                : tariff.quantities().stream()
+                        .filter(quantity -> quantity.key().equals(value.quantity()))
+                        .map(Quantity::label)
+                        .findFirst()
+                        .orElse(value.quantity());
+        return new DueSheet.FigureLine(
+                label, Italian.number(value.value()), "anno " + value.year(), value.source(), "");
     }
 
     private static String until(Tariff tariff) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param membership the days it is a member, also outside the year
  * @param tariff of the quota; {@code null} when the scheme has none or it is not valid in the year
  * @param outcome the amount, or why there is none
+ * @param values that the tariff asked of the centre for the year
  * @param payers whoever pays, adding up to the amount; empty when there is none
  */
 public record MembershipDue(
@@ -29,6 +30,7 @@ public record MembershipDue(
         Period membership,
         @Nullable Tariff tariff,
         Outcome outcome,
+        List<YearValue> values,
         List<Payer> payers) {
 
     /** The amount, VAT included; {@code null} when it cannot be computed. */

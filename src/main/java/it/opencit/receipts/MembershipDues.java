@@ -19,6 +19,7 @@ import it.opencit.tariffs.Run;
 import it.opencit.tariffs.Subject;
 import it.opencit.tariffs.Tariff;
 import it.opencit.tariffs.Tariffs;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,10 +47,13 @@ public class MembershipDues {
     private final Agreements agreements;
     private final Organizations organizations;
     private final Tariffs tariffs;
+    private final YearValues yearValues;
 
     private final Clock clock;
 
-    MembershipDues(Agreements agreements, Organizations organizations, Tariffs tariffs, Clock clock) {
+    MembershipDues(
+            Agreements agreements, Organizations organizations, Tariffs tariffs, YearValues yearValues, Clock clock) {
+        this.yearValues = yearValues;
         this.clock = clock;
         this.agreements = agreements;
         this.organizations = organizations;
@@ -95,6 +99,7 @@ public class MembershipDues {
         FigureBook figures = organizations.figures(
                 accessions.stream().map(ActiveAccession::organization).toList());
         Calculator calculator = tariffs.calculator(year);
+        List<YearValue> values = yearValues.of(year);
         Map<String, List<ActiveAccession>> byTariff = new LinkedHashMap<>();
         for (ActiveAccession accession : accessions) {
             String code = accession.tariffCode();
@@ -103,10 +108,15 @@ public class MembershipDues {
         }
         List<MembershipDue> dues = new ArrayList<>();
         byTariff.forEach((code, members) -> {
+            List<YearValue> ofTariff =
+                    values.stream().filter(value -> value.tariff().equals(code)).toList();
+            Map<String, BigDecimal> quantities =
+                    ofTariff.stream().collect(Collectors.toMap(YearValue::quantity, YearValue::value));
             Tariff tariff = code.isEmpty() ? null : tariffs.inForce(code, year).orElse(null);
             List<Outcome> outcomes = tariff == null
                     ? members.stream().map(_ -> missing(code, year)).toList()
-                    : outcomes(calculator, tariff, year, members, cases(members, bodies, figures), explained);
+                    : outcomes(
+                            calculator, tariff, year, members, cases(members, bodies, figures, quantities), explained);
             for (int i = 0; i < members.size(); i++) {
                 ActiveAccession member = members.get(i);
                 dues.add(new MembershipDue(
@@ -116,6 +126,7 @@ public class MembershipDues {
                         member.membership(),
                         tariff,
                         outcomes.get(i),
+                        ofTariff,
                         payers(outcomes.get(i), member, bodies)));
             }
         });
@@ -186,11 +197,14 @@ public class MembershipDues {
     }
 
     private static List<Case> cases(
-            List<ActiveAccession> members, Map<OrganizationId, Organization> bodies, FigureBook figures) {
+            List<ActiveAccession> members,
+            Map<OrganizationId, Organization> bodies,
+            FigureBook figures,
+            Map<String, BigDecimal> quantities) {
         List<Case> cases = new ArrayList<>();
         for (ActiveAccession member : members) {
             Organization body = body(bodies, member.organization());
-            cases.add(Case.of(Subject.of(body, true, figures.of(body.id()))));
+            cases.add(new Case(Subject.of(body, true, figures.of(body.id())), quantities));
         }
         return cases;
     }
