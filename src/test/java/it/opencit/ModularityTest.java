@@ -3,13 +3,22 @@ package it.opencit;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.docs.Documenter;
 
 class ModularityTest {
 
@@ -17,11 +26,28 @@ class ModularityTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("it.opencit");
 
+    private static final ApplicationModules MODULES = ApplicationModules.of(OpenCit.class);
+
     @Test
     void modulesKeepToTheirBoundaries() {
-        ApplicationModules modules = ApplicationModules.of(OpenCit.class);
-        modules.verify();
-        new Documenter(modules).writeModulesAsPlantUml();
+        MODULES.verify();
+    }
+
+    @Test
+    void thePictureTellsThePresentModules() throws Exception {
+        String present = ModulePicture.of(declared());
+        String folder = System.getProperty("opencit.pictures");
+        Path picture = Path.of(folder == null ? "docs/immagini" : folder, "modules.svg");
+        if (folder != null) {
+            Files.createDirectories(picture.getParent());
+            Files.writeString(picture, present);
+        }
+        assertThat(picture)
+                .as("the picture of the modules; to redraw it: "
+                        + "./mvnw test -Dtest=ModularityTest -Dopencit.pictures=docs/immagini")
+                .exists()
+                .content()
+                .isEqualToNormalizingNewlines(present);
     }
 
     @Test
@@ -45,5 +71,25 @@ class ModularityTest {
                 .should()
                 .notBePublic()
                 .check(CLASSES);
+    }
+
+    /** What every module declares of itself; one that declares no limits may use all the others. */
+    private static Map<String, ModulePicture.Module> declared() throws ClassNotFoundException {
+        Set<String> names = MODULES.stream()
+                .map(module -> module.getIdentifier().toString())
+                .collect(Collectors.toSet());
+        Map<String, ModulePicture.Module> declared = new HashMap<>();
+        for (String name : names) {
+            ApplicationModule module =
+                    Class.forName("it.opencit." + name + ".package-info").getAnnotation(ApplicationModule.class);
+            assertThat(module).as("annotation of module " + name).isNotNull();
+            Set<String> uses = new HashSet<>(List.of(module.allowedDependencies()));
+            if (uses.contains(ApplicationModule.OPEN_TOKEN)) {
+                uses = new HashSet<>(names);
+                uses.remove(name);
+            }
+            declared.put(name, new ModulePicture.Module(module.displayName(), uses));
+        }
+        return declared;
     }
 }
