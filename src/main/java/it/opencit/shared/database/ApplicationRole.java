@@ -20,25 +20,46 @@ import javax.crypto.spec.SecretKeySpec;
  */
 record ApplicationRole(String name, String password) {
 
+    private static final String STRENGTH = """
+            select coalesce((select case when rolsuper or rolbypassrls or rolcreaterole or rolcreatedb
+                                         then 'strong' else 'plain' end
+                               from pg_roles where rolname = current_database() || '_app'), 'absent')""";
+
     static ApplicationRole prepareOn(DatabaseServer server) {
         try (Connection connection = server.connectAsOwner();
                 Statement statement = connection.createStatement()) {
             String database = one(statement, "select current_database()");
             ApplicationRole role = new ApplicationRole(database + "_app", derive(server.ownerPassword(), database));
             String quoted = one(statement, "select quote_ident(current_database() || '_app')");
-            boolean exists = "t"
-                    .equals(one(
-                            statement,
-                            "select exists (select from pg_roles where rolname = current_database() || '_app')"));
             // A role statement takes no parameters: the name is quoted by the server, the password is hexadecimal.
-            statement.execute((exists ? "alter" : "create") + " role " + quoted
-                    + " login nosuperuser nobypassrls nocreatedb nocreaterole password '" + role.password + "'");
+            String login = quoted + " login password '" + role.password + "'";
+            switch (one(statement, STRENGTH)) {
+                case "absent" -> statement.execute("create role " + login);
+                // Only what changes: an owner that is not a superuser may not even restate that another is not one.
+                case "plain" -> statement.execute("alter role " + login);
+                default ->
+                    throw new StartRefused("l'utente " + role.name + " di " + server.address()
+                            + " può aggirare la separazione dei centri: togligli i permessi (alter role " + quoted
+                            + " nosuperuser nobypassrls nocreaterole nocreatedb).");
+            }
+            role.checkOn(server);
             return role;
         } catch (SQLException e) {
             throw new StartRefused(
-                    "Non riesco a preparare il ruolo dell'applicazione su " + server.url() + " ("
+                    "non riesco a preparare l'utente dell'applicazione su " + server.address() + " ("
                             + DatabaseServer.oneLine(e) + "): dai all'utente " + server.owner()
-                            + " il permesso CREATEROLE (alter role … createrole).",
+                            + " il permesso di farlo (alter role " + server.owner() + " createrole).",
+                    e);
+        }
+    }
+
+    private void checkOn(DatabaseServer server) {
+        try {
+            server.connect(name, password).close();
+        } catch (SQLException e) {
+            throw new StartRefused(
+                    "l'utente " + name + " non entra in " + server.address() + " (" + DatabaseServer.oneLine(e)
+                            + "): fallo entrare con una parola d'ordine (pg_hba.conf, grant connect on database).",
                     e);
         }
     }

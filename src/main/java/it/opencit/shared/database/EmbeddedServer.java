@@ -4,25 +4,21 @@ package it.opencit.shared.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The real PostgreSQL server that starts with the program when no other is given. Its data stay in the data directory;
- * it accepts only a password generated at the first start and kept beside the data, readable by its owner alone.
+ * it answers on loopback only, and only to a password generated at the first start and kept beside the data.
  */
 final class EmbeddedServer implements AutoCloseable {
 
@@ -31,49 +27,69 @@ final class EmbeddedServer implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final String DATABASE = "opencit";
 
+    private final DataDirectory directory;
     private final EmbeddedPostgres postgres;
     private final String password;
 
-    private EmbeddedServer(EmbeddedPostgres postgres, String password) {
+    private EmbeddedServer(DataDirectory directory, EmbeddedPostgres postgres, String password) {
+        this.directory = directory;
         this.postgres = postgres;
         this.password = password;
     }
 
     static EmbeddedServer startIn(Path dataDirectory) {
-        Path home = dataDirectory.toAbsolutePath().normalize();
-        Path cluster = home.resolve("postgres");
+        DataDirectory directory = DataDirectory.open(dataDirectory);
         try {
-            Files.createDirectories(home);
-            Path passwordFile = passwordFile(home);
-            refuseOtherVersions(cluster);
-            stopOrphan(cluster);
-            String password = Files.readString(passwordFile).strip();
+            refuseOtherVersions(directory.cluster());
+            endServerLeftIn(directory.cluster());
+            removeWhatAKillLeftHalfway(directory);
+            return start(directory);
+        } catch (IOException e) {
+            throw DataDirectory.unusable(directory.home(), e);
+        }
+    }
+
+    private static EmbeddedServer start(DataDirectory directory) throws IOException {
+        Path passwordFile = directory.passwordFile();
+        String password = Files.readString(passwordFile).strip();
+        boolean first = !Files.exists(directory.cluster());
+        if (first) {
+            Files.createFile(directory.unfinished());
+        }
+        try {
+            // Later options win over the library's own, which are made for tests: what is committed must be on disk.
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setDataDirectory(cluster.toFile())
+                    .setDataDirectory(directory.cluster().toFile())
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(home.resolve("server").toFile())
+                    .setOverrideWorkingDirectory(directory.programs().toFile())
+                    .setOutputRedirector(
+                            ProcessBuilder.Redirect.appendTo(directory.log().toFile()))
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setLocaleConfig("auth-host", "scram-sha-256")
                     .setLocaleConfig("auth-local", "scram-sha-256")
                     .setLocaleConfig("pwfile", passwordFile.toString())
                     .setConnectConfig("password", password)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("listen_addresses", "localhost")
+                    .setServerConfig("unix_socket_directories", "''")
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("shared_buffers", "128MB")
                     .setServerConfig("log_min_messages", "fatal")
                     .setPGStartupWait(Duration.ofSeconds(60))
-                    .setRegisterShutdownHook(true)
+                    // Spring stops it after the requests in progress; a hook of its own would run beside them.
+                    .setRegisterShutdownHook(false)
                     .start();
+            DataDirectory.keepToOwner(directory.programs());
             createDatabase(postgres);
-            return new EmbeddedServer(postgres, password);
-        } catch (IOException | SQLException e) {
+            Files.deleteIfExists(directory.unfinished());
+            return new EmbeddedServer(directory, postgres, password);
+        } catch (IOException | SQLException | IllegalStateException e) {
+            endServerLeftIn(directory.cluster());
             throw new StartRefused(
-                    "La base di dati incorporata non parte in " + home + " (" + DatabaseServer.oneLine(e)
-                            + "): controlla i permessi e lo spazio della cartella, o indicane un'altra con opencit.data-directory.",
-                    e);
-        } catch (IllegalStateException e) {
-            throw new StartRefused(
-                    "La cartella " + home
-                            + " è in uso da un altro OpenCIT acceso: fermalo, o indica un'altra cartella con opencit.data-directory.",
+                    "la base di dati incorporata non parte in " + directory.home() + " (" + DatabaseServer.oneLine(e)
+                            + "): il motivo è in " + directory.log()
+                            + "; controlla i permessi e lo spazio della cartella, o indicane un'altra con --opencit.data-directory.",
                     e);
         }
     }
@@ -87,6 +103,7 @@ final class EmbeddedServer implements AutoCloseable {
     public void close() {
         try {
             postgres.close();
+            directory.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,68 +119,78 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static Path passwordFile(Path home) throws IOException {
-        Path file = home.resolve("postgres.password");
-        if (!Files.exists(file)) {
-            byte[] secret = new byte[24];
-            new SecureRandom().nextBytes(secret);
-            if (home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.writeString(file, HexFormat.of().formatHex(secret));
-        }
-        return file;
-    }
-
     private static void refuseOtherVersions(Path cluster) throws IOException {
         Path marker = cluster.resolve("PG_VERSION");
         if (!Files.exists(marker)) {
             return;
         }
         String version = Files.readString(marker).strip();
-        if (!version.equals(Integer.toString(VERSION))) {
-            throw new StartRefused(
-                    "La cartella " + cluster + " è di PostgreSQL " + version + ", questo programma usa la " + VERSION
-                            + ": usa la versione di OpenCIT che l'ha creata, o un'altra cartella con opencit.data-directory.");
+        if (!version.isEmpty() && !version.equals(Integer.toString(VERSION))) {
+            throw new StartRefused("la cartella " + cluster + " è di PostgreSQL " + version
+                    + ", questo programma usa la versione " + VERSION
+                    + ": usa l'OpenCIT che l'ha creata, o un'altra cartella con --opencit.data-directory.");
+        }
+    }
+
+    /** A first start that was killed leaves programs half unpacked or a cluster half made, which would never start. */
+    private static void removeWhatAKillLeftHalfway(DataDirectory directory) throws IOException {
+        if (Files.exists(directory.unfinished())) {
+            FileSystemUtils.deleteRecursively(directory.cluster());
+            Files.delete(directory.unfinished());
+        }
+        if (Files.isDirectory(directory.programs())) {
+            try (var unpacked = Files.list(directory.programs())) {
+                for (Path programs : unpacked.toList()) {
+                    if (!Files.exists(programs.resolve(".exists"))) {
+                        FileSystemUtils.deleteRecursively(programs);
+                    }
+                }
+            }
         }
     }
 
     /** After a kill -9 of the program its server lives on: end it, so that PostgreSQL recovers at the next start. */
-    private static void stopOrphan(Path cluster) throws IOException {
+    private static void endServerLeftIn(Path cluster) throws IOException {
         Path pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile) || heldByALivingProgram(cluster)) {
+        if (!Files.exists(pidFile)) {
             return;
         }
-        List<String> lines = Files.readAllLines(pidFile);
-        Optional<ProcessHandle> server = ProcessHandle.of(
-                        Long.parseLong(lines.getFirst().strip()))
+        Optional<ProcessHandle> left = Files.readString(pidFile)
+                .lines()
+                .findFirst()
+                .map(String::strip)
+                .filter(pid -> pid.matches("\\d{1,18}"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info().command().orElse("").contains("postgres"));
-        if (server.isEmpty()) {
+                .filter(process -> serves(process, cluster));
+        if (left.isEmpty()) {
             return;
         }
-        LOG.info(
-                "Stopping the database server left by a program that was killed (pid {})",
-                server.get().pid());
-        server.get().destroy();
-        try {
-            server.get().onExit().get(20, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            server.get().destroyForcibly();
+        ProcessHandle server = left.get();
+        LOG.info("Ending the database server left by a program that was killed (pid {})", server.pid());
+        server.destroy();
+        if (!ends(server)) {
+            server.destroyForcibly();
+            ends(server);
         }
     }
 
-    private static boolean heldByALivingProgram(Path cluster) throws IOException {
-        Path lock = cluster.resolve("epg-lock");
-        if (!Files.exists(lock)) {
-            return false;
-        }
-        try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE);
-                var held = channel.tryLock()) {
-            return held == null;
-        } catch (OverlappingFileLockException e) {
+    /** The number may have passed to another program since: the command line says whose server it is. */
+    private static boolean serves(ProcessHandle process, Path cluster) {
+        String[] arguments = process.info().arguments().orElse(new String[0]);
+        return process.info().command().orElse("").contains("postgres")
+                && (arguments.length == 0 || String.join(" ", arguments).contains(cluster.toString()));
+    }
+
+    private static boolean ends(ProcessHandle server) {
+        try {
+            server.onExit().get(20, TimeUnit.SECONDS);
             return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }
