@@ -111,7 +111,9 @@ final class Browsers {
 
     /** Keeps a picture for the manual where {@code -Dopencit.pictures=docs/immagini} asks for it. */
     static void picture(Page page, String name) {
-        String folder = System.getProperty("opencit.pictures", "target/pictures");
+        String folder = name.startsWith("altre") || !page.url().contains("brescia.localhost")
+                ? "target/pictures"
+                : System.getProperty("opencit.pictures", "target/pictures");
         int width = page.viewportSize().width;
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + "-" + width + ".png")));
     }
