@@ -91,14 +91,16 @@ final class ModulePicture {
         return svg.toString();
     }
 
+    /** From the foot of a box; from its side when it goes past a layer, so as not to run behind what stands there. */
     private void arrow(StringBuilder svg, String user, String used) {
         Place from = places.get(user);
         Place to = places.get(used);
+        boolean past = to.y() - from.y() > LAYER && to.x() != from.x();
         line(
                 svg,
                 "<path d=\"M%d %d L%d %d\" stroke=\"#455b71\" stroke-width=\"1.5\" marker-end=\"url(#arrow)\"/>",
-                from.x(),
-                from.y() + BOX_HEIGHT,
+                past ? from.x() + Integer.signum(to.x() - from.x()) * BOX_WIDTH / 2 : from.x(),
+                past ? from.y() + BOX_HEIGHT / 2 : from.y() + BOX_HEIGHT,
                 to.x(),
                 to.y() - 2);
     }
