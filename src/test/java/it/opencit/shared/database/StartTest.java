@@ -59,7 +59,7 @@ class StartTest {
                     server.address(),
                     "insert into flyway_schema_history_tariffs select installed_rank + 1000, '2999' || version,"
                             + " 'of a newer program', type, script, checksum, installed_by, installed_on, 1, true"
-                            + " from flyway_schema_history_tariffs order by 1 limit 1");
+                            + " from flyway_schema_history_tariffs where type = 'SQL' order by 1 limit 1");
         }
         refusedInOneLine(home, "la base di dati è di un altro OpenCIT, più recente di questo o di sviluppo");
     }
