@@ -104,7 +104,7 @@ final class DataDirectory implements AutoCloseable {
 
     /** Takes back what others may do in a directory; where the file system has no such permissions, nothing. */
     static void keepToOwner(Path directory) throws IOException {
-        if (isPosix(directory)) {
+        if (isPosix(directory) && Files.exists(directory)) {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
         }
     }

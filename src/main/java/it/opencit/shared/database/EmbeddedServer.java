@@ -102,7 +102,9 @@ final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() {
         try {
+            Optional<ProcessHandle> server = serverOf(directory.cluster());
             postgres.close();
+            server.ifPresent(EmbeddedServer::ends); // the library stops waiting after five seconds
             directory.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -151,18 +153,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** After a kill -9 of the program its server lives on: end it, so that PostgreSQL recovers at the next start. */
     private static void endServerLeftIn(Path cluster) throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        Optional<ProcessHandle> left = Files.readString(pidFile)
-                .lines()
-                .findFirst()
-                .map(String::strip)
-                .filter(pid -> pid.matches("\\d{1,18}"))
-                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> serves(process, cluster));
+        Optional<ProcessHandle> left = serverOf(cluster);
         if (left.isEmpty()) {
             return;
         }
@@ -173,6 +164,21 @@ final class EmbeddedServer implements AutoCloseable {
             server.destroyForcibly();
             ends(server);
         }
+    }
+
+    private static Optional<ProcessHandle> serverOf(Path cluster) throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        return Files.readString(pidFile)
+                .lines()
+                .findFirst()
+                .map(String::strip)
+                .filter(pid -> pid.matches("\\d{1,18}"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> serves(process, cluster));
     }
 
     /** The number may have passed to another program since: the command line says whose server it is. */

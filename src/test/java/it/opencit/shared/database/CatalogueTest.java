@@ -68,10 +68,11 @@ class CatalogueTest {
                         select n.nspname || '.' || c.relname || ': ' || k.conname
                           from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
                           join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
+                          left join pg_attribute f on f.attrelid = k.confrelid and f.attnum = k.confkey[1]
                          where k.contype in ('p', 'f')
                            and exists (select from pg_attribute t where t.attrelid = c.oid and t.attname = 'centre_id')
                            and c.oid <> 'centres.host'::regclass
-                           and a.attname <> 'centre_id'
+                           and (a.attname <> 'centre_id' or f.attname not in ('centre_id', 'id'))
                            and (k.contype = 'p' or exists (select from pg_attribute r where r.attrelid = k.confrelid and r.attname = 'centre_id'))
                         """).query(String.class).list();
         assertThat(wrong).isEmpty();
