@@ -52,7 +52,8 @@ class PdfATest {
             pdf.save(ordinary);
         }
 
-        assertThat(VeraPdf.failures(ordinary.toByteArray(), PDFAFlavour.PDFA_2_A)).isNotEmpty();
+        assertThat(VeraPdf.failures(ordinary.toByteArray(), PDFAFlavour.PDFA_2_A))
+                .isNotEmpty();
     }
 
     @Test
