@@ -50,6 +50,17 @@ class ModularityTest {
                 .isEqualToNormalizingNewlines(present);
     }
 
+    /** With the modules written down, a start need not read every class to know in which order they migrate. */
+    @Test
+    void theModulesWrittenForTheStartAreThePresentOnesInTheirOrder() throws Exception {
+        String present = MODULES.stream()
+                .map(module -> "  \"" + module.getIdentifier() + "\": {}")
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+        assertThat(Path.of("src/main/resources/META-INF/spring-modulith/application-modules.json"))
+                .content()
+                .isEqualToNormalizingNewlines(present);
+    }
+
     @Test
     void onlyStoresListsAndTheDatabaseSpeakSql() {
         noClasses()

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -15,6 +16,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Checks name and password at the current centre. After five failures for a name within a quarter of an hour the answer
@@ -31,7 +33,7 @@ class SignInProvider implements AuthenticationProvider {
     private final PasswordEncoder passwords;
     private final TransactionOperations transaction;
     private final Clock clock;
-    private final String nobodysHash;
+    private final Supplier<String> nobodysHash;
 
     SignInProvider(
             PersonStore store,
@@ -44,7 +46,7 @@ class SignInProvider implements AuthenticationProvider {
         this.passwords = passwords;
         this.transaction = transaction;
         this.clock = clock;
-        this.nobodysHash = String.valueOf(passwords.encode("nobody"));
+        this.nobodysHash = SingletonSupplier.of(() -> String.valueOf(passwords.encode("nobody")));
     }
 
     @Override
@@ -59,7 +61,7 @@ class SignInProvider implements AuthenticationProvider {
             return store.byUsername(username);
         });
         boolean matches = passwords.matches(
-                password, person.map(PersonStore.Person::passwordHash).orElse(nobodysHash));
+                password, person.map(PersonStore.Person::passwordHash).orElseGet(nobodysHash));
         Optional<SignedIn> signedIn =
                 matches ? person.filter(p -> !p.disabled()).flatMap(persons::at) : Optional.empty();
         if (signedIn.isEmpty()) {
