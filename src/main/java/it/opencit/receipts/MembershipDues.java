@@ -98,7 +98,8 @@ public class MembershipDues {
         Map<OrganizationId, Organization> bodies = bodiesOf(accessions);
         FigureBook figures = organizations.figures(
                 accessions.stream().map(ActiveAccession::organization).toList());
-        Calculator calculator = tariffs.calculator(year);
+        // Most quotas refer to no other tariff: those that do find it one by one.
+        Calculator calculator = new Calculator(code -> tariffs.ruling(code, year), tariffs.figureKinds());
         List<YearValue> values = yearValues.of(year);
         Map<String, List<ActiveAccession>> byTariff = new LinkedHashMap<>();
         for (ActiveAccession accession : accessions) {

@@ -3,13 +3,11 @@ package it.opencit.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import it.opencit.shared.pages.Italian;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Collection;
-import java.util.Locale;
 
 /**
  * An amount in euro, exact to the cent. A negative amount is a credit (storno, conguaglio a favore).
@@ -86,7 +84,7 @@ public record Euro(long cents) implements Comparable<Euro>, Serializable {
 
     /** As a page writes it: {@code € 1.973,63}. */
     public String inItalian() {
-        return "€ " + new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ITALY)).format(value());
+        return "€ " + Italian.money(value());
     }
 
     @Override

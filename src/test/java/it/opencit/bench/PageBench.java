@@ -47,7 +47,7 @@ final class PageBench {
         for (int i = 0; i < clients; i++) {
             signedIn.add(bench.signIn());
         }
-        bench.run(signedIn, Math.max(50, requests / 2)); // until the hot code is compiled
+        bench.run(signedIn, Math.max(100, 2 * requests)); // until the hot code is compiled
         long start = System.nanoTime();
         double[] times = bench.run(signedIn, requests);
         double seconds = (System.nanoTime() - start) / 1e9;

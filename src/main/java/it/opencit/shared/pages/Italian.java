@@ -20,6 +20,12 @@ public final class Italian {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ITALY);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ITALY);
 
+    // Costly to make, not safe to share among threads, cheap to copy.
+    private static final DecimalFormat NUMBER =
+            new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ITALY));
+    private static final DecimalFormat MONEY =
+            new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ITALY));
+
     private Italian() {}
 
     /** {@code 31/12/2013}; empty for no date. */
@@ -37,7 +43,7 @@ public final class Italian {
         if (number == null) {
             return "";
         }
-        return new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ITALY)).format(number);
+        return ((DecimalFormat) NUMBER.clone()).format(number);
     }
 
     /** {@code 1.973,63}, always two decimals. */
@@ -45,6 +51,6 @@ public final class Italian {
         if (amount == null) {
             return "";
         }
-        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ITALY)).format(amount);
+        return ((DecimalFormat) MONEY.clone()).format(amount);
     }
 }
