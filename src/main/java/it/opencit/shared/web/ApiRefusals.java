@@ -5,6 +5,7 @@ import it.opencit.shared.Messages;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -56,6 +57,12 @@ class ApiRefusals {
                 Messages.text("shared.parameter", mismatch.getName(), String.valueOf(mismatch.getValue())));
         problem.setProperty("field", mismatch.getName());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unstorable(DataIntegrityViolationException refused) {
+        Unstorable.orRethrow(refused);
+        return problem(HttpStatus.BAD_REQUEST, Messages.text("shared.request"));
     }
 
     static ProblemDetail problem(HttpStatus status, String detail) {

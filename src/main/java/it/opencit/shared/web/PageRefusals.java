@@ -7,6 +7,7 @@ import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.pages.Answer;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,6 +45,12 @@ class PageRefusals {
     @ExceptionHandler
     Answer tooLarge(MaxUploadSizeExceededException tooLarge) {
         return answer(HttpStatus.CONTENT_TOO_LARGE, "File troppo grande", Messages.text("shared.too-large"));
+    }
+
+    @ExceptionHandler
+    Answer unstorable(DataIntegrityViolationException refused) {
+        Unstorable.orRethrow(refused);
+        return answer(HttpStatus.BAD_REQUEST, "Richiesta non valida", Messages.text("shared.request"));
     }
 
     private Answer answer(HttpStatus status, String title, String sentence) {
