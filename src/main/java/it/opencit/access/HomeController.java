@@ -46,11 +46,15 @@ class HomeController {
     @GetMapping("/gestione")
     @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE, Role.REDATTORE})
     JteModel home(SignedIn person) {
-        return transaction.execute(_ -> templates.accessHome(
-                panels.stream().flatMap(panel -> panel.counts(person).stream()).toList(),
-                panels.stream()
-                        .flatMap(panel -> panel.attention(person).stream())
-                        .sorted(Comparator.comparing(HomePanel.Attention::urgency))
-                        .toList()));
+        return transaction.execute(_ -> {
+            List<HomePanel.Shown> shown =
+                    panels.stream().map(panel -> panel.show(person)).toList();
+            return templates.accessHome(
+                    shown.stream().flatMap(each -> each.counts().stream()).toList(),
+                    shown.stream()
+                            .flatMap(each -> each.attention().stream())
+                            .sorted(Comparator.comparing(HomePanel.Attention::urgency))
+                            .toList());
+        });
     }
 }

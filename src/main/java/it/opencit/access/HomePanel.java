@@ -6,11 +6,20 @@ import java.util.List;
 /** What a module shows on the home page of the staff; modules declare theirs as beans. Called inside a transaction. */
 public interface HomePanel {
 
-    /** Numbers that lead to their lists. */
-    List<Count> counts(SignedIn person);
+    /** What a person sees of this module. */
+    Shown show(SignedIn person);
 
-    /** What waits for somebody, most urgent first; nothing when all is well. */
-    List<Attention> attention(SignedIn person);
+    /**
+     * A module on the home page.
+     *
+     * @param counts numbers that lead to their lists
+     * @param attention what waits for somebody; nothing when all is well
+     */
+    record Shown(List<Count> counts, List<Attention> attention) {
+
+        /** For who may not look. */
+        public static final Shown NOTHING = new Shown(List.of(), List.of());
+    }
 
     /**
      * A number and the list behind it.

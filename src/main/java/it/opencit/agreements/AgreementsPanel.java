@@ -24,7 +24,11 @@ class AgreementsPanel implements HomePanel {
     }
 
     @Override
-    public List<Count> counts(SignedIn person) {
+    public Shown show(SignedIn person) {
+        return new Shown(counts(person), attention(person));
+    }
+
+    private List<Count> counts(SignedIn person) {
         if (!reads(person)) {
             return List.of();
         }
@@ -34,8 +38,7 @@ class AgreementsPanel implements HomePanel {
                 Addresses.ACCESSIONS + "?stato=Attiva"));
     }
 
-    @Override
-    public List<Attention> attention(SignedIn person) {
+    private List<Attention> attention(SignedIn person) {
         if (!reads(person)) {
             return List.of();
         }

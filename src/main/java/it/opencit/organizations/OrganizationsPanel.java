@@ -18,14 +18,17 @@ class OrganizationsPanel implements HomePanel {
     }
 
     @Override
-    public List<Count> counts(SignedIn person) {
+    public Shown show(SignedIn person) {
+        return new Shown(counts(person), attention(person));
+    }
+
+    private List<Count> counts(SignedIn person) {
         return List.of(
                 new Count("Enti", store.count(), "/gestione/enti"),
                 new Count("Comuni", store.count(OrganizationKind.COMUNE), "/gestione/enti?tipo=COMUNE"));
     }
 
-    @Override
-    public List<Attention> attention(SignedIn person) {
+    private List<Attention> attention(SignedIn person) {
         return Stream.of(missing(FigureKind.RESIDENTS, "abitanti"), missing(FigureKind.BUSINESSES, "imprese"))
                 .flatMap(List::stream)
                 .toList();

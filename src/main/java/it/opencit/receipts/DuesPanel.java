@@ -22,29 +22,26 @@ class DuesPanel implements HomePanel {
     }
 
     @Override
-    public List<Count> counts(SignedIn person) {
+    public Shown show(SignedIn person) {
         if (!mayLook(person)) {
+            return Shown.NOTHING;
+        }
+        int year = LocalDate.now(clock).getYear();
+        DuesOfYear found = dues.of(year);
+        String address = "/gestione/quote/" + year;
+        return new Shown(
+                List.of(new Count("Euro di quote " + year, found.total().cents() / 100, address)),
+                attention(year, found.refused(), address));
+    }
+
+    private static List<Attention> attention(int year, long refused, String address) {
+        if (refused == 0) {
             return List.of();
         }
-        long euros = dues.of(year()).total().cents() / 100;
-        return List.of(new Count("Euro di quote " + year(), euros, "/gestione/quote/" + year()));
-    }
-
-    @Override
-    public List<Attention> attention(SignedIn person) {
-        long refused = mayLook(person) ? dues.of(year()).refused() : 0;
-        return refused == 0
-                ? List.of()
-                : List.of(new Attention(
-                        Urgency.SOON,
-                        refused == 1
-                                ? "1 quota " + year() + " non si può ancora calcolare"
-                                : refused + " quote " + year() + " non si possono ancora calcolare",
-                        "/gestione/quote/" + year() + "?state=Manca+un+dato"));
-    }
-
-    private int year() {
-        return LocalDate.now(clock).getYear();
+        String text = refused == 1
+                ? "1 quota " + year + " non si può ancora calcolare"
+                : refused + " quote " + year + " non si possono ancora calcolare";
+        return List.of(new Attention(Urgency.SOON, text, address + "?state=Manca+un+dato"));
     }
 
     private static boolean mayLook(SignedIn person) {

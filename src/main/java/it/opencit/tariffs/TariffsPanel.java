@@ -18,13 +18,16 @@ class TariffsPanel implements HomePanel {
     }
 
     @Override
-    public List<Count> counts(SignedIn person) {
+    public Shown show(SignedIn person) {
+        return new Shown(counts(person), attention(person));
+    }
+
+    private List<Count> counts(SignedIn person) {
         return List.of(
                 new Count("Tariffe in vigore", tariffs.countOf(State.IN_FORCE), TariffSheets.HOME + "?stato=IN_FORCE"));
     }
 
-    @Override
-    public List<Attention> attention(SignedIn person) {
+    private List<Attention> attention(SignedIn person) {
         long drafts = tariffs.countOf(State.DRAFT);
         return drafts == 0 || !person.isOneOf(TariffController.WRITERS)
                 ? List.of()
