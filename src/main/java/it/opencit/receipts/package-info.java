@@ -6,7 +6,19 @@
  */
 @ApplicationModule(
         displayName = "Entrate",
-        allowedDependencies = {"shared", "centres", "access", "organizations", "documents", "tariffs", "agreements"})
+        allowedDependencies = {
+            "shared",
+            "centres",
+            "access",
+            "notices",
+            "organizations",
+            "documents",
+            "tariffs",
+            "agreements",
+            "catalogue",
+            "subscriptions",
+            "treasury"
+        })
 @NullMarked
 package it.opencit.receipts;
 

@@ -19,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDataDirectory.class)
-@Import(Cast.class)
+@Import({Cast.class, MovingClock.class})
 public @interface OpenCitTest {}
