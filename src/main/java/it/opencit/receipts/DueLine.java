@@ -48,6 +48,15 @@ public record DueLine(
         return source(year, number, key, payer);
     }
 
+    /** What the treasury calls it: the convention, or "Servizio Telemaco". */
+    String object() {
+        return switch (kind) {
+            case QUOTA -> title;
+            case ACTIVATION -> "Servizio " + title + ": attivazione";
+            case YEARLY, CONSUMPTION -> "Servizio " + title;
+        };
+    }
+
     static String source(int year, int number, String key, OrganizationId payer) {
         return "dues/" + year + "/" + number + "/" + key + "/" + payer;
     }

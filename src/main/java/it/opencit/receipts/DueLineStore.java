@@ -284,6 +284,36 @@ class DueLineStore {
                 .list();
     }
 
+    /** What a payer pays in a run, in order of beneficiary. */
+    List<DueLine> of(DuesRunId run, OrganizationId payer) {
+        return jdbc.sql(
+                        SELECT
+                                + " where l.run_id = :run and l.payer_id = :payer order by l.beneficiary_id, l.kind, l.title, l.id")
+                .param("run", run.value())
+                .param("payer", payer.value())
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    /** The approved lines of some sources ({@link DueLine#source()}); what is no source of ours is left out. */
+    List<DueLine> ofSources(Collection<String> sources) {
+        List<String[]> read = sources.stream()
+                .map(source -> source.split("/", -1))
+                .filter(parts -> parts.length == 5 && parts[0].equals("dues"))
+                .toList();
+        return jdbc.sql(SELECT + """
+                         join unnest(:years::int[], :numbers::int[], :keys::text[], :payers::bigint[])
+                              as wanted(year, number, key, payer_id)
+                           on wanted.year = r.year and wanted.number = r.number and wanted.key = l.key
+                              and wanted.payer_id = l.payer_id""")
+                .param("years", read.stream().map(parts -> parts[1]).toArray(String[]::new))
+                .param("numbers", read.stream().map(parts -> parts[2]).toArray(String[]::new))
+                .param("keys", read.stream().map(parts -> parts[3]).toArray(String[]::new))
+                .param("payers", read.stream().map(parts -> parts[4]).toArray(String[]::new))
+                .query((row, _) -> line(row))
+                .list();
+    }
+
     Optional<DueLine> find(long id) {
         return jdbc.sql(SELECT + " where l.id = :id")
                 .param("id", id)

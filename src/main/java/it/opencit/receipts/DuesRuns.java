@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,9 @@ public class DuesRuns {
     private final List<ClaimSource> sources;
     private final Tariffs tariffs;
     private final Organizations organizations;
+    private final Assessments assessments;
+    private final PaymentRequests requests;
+    private final ReceiptTerms terms;
     private final Clock clock;
 
     DuesRuns(
@@ -40,7 +44,13 @@ public class DuesRuns {
             List<ClaimSource> sources,
             Tariffs tariffs,
             Organizations organizations,
+            Assessments assessments,
+            PaymentRequests requests,
+            ReceiptTerms terms,
             Clock clock) {
+        this.assessments = assessments;
+        this.requests = requests;
+        this.terms = terms;
         this.runs = runs;
         this.lines = lines;
         this.sources = sources;
@@ -139,6 +149,55 @@ public class DuesRuns {
         lines.insert(draft.id(), update.added());
         lines.putGaps(draft.id(), proposal.gaps());
         return get(draft.id());
+    }
+
+    /**
+     * Approves a draft by an act: its lines are fixed, the income is assessed, the requests are prepared.
+     *
+     * @param digest of the draft that was read: what is approved is that or nothing
+     * @return the approved run, with its accertamenti in the treasury
+     * @throws StaleDraft when the draft, or what it is computed from, is no longer what was read
+     * @throws Refusal when something is left out without saying so
+     */
+    @Transactional
+    public DuesRun approve(int year, String digest, Approval approval) {
+        return approve(year, digest, approval, null);
+    }
+
+    /** @param idempotencyKey the same key twice approves once; {@code null} for none */
+    @Transactional
+    DuesRun approve(int year, String digest, Approval approval, @Nullable String idempotencyKey) {
+        runs.lock(year);
+        Optional<DuesRun> repeated = idempotencyKey == null ? Optional.empty() : runs.approvedWith(idempotencyKey);
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
+        List<DuesRun> known = runs.of(year);
+        DuesRun draft = known.stream()
+                .filter(run -> run.isDraft() && run.digest().equals(digest))
+                .findFirst()
+                .orElseThrow(() -> new StaleDraft(year, digest));
+        if (!proposal(year, known).content().digest().equals(digest)) {
+            throw new StaleDraft(year, digest);
+        }
+        if (draft.lines() == 0) {
+            throw new Refusal("receipts.approval.nothing", Integer.toString(year));
+        }
+        if (draft.gaps() > 0 && !approval.leaveOut()) {
+            throw Refusal.inField("leaveOut", "receipts.approval.gaps", draft.gaps());
+        }
+        runs.approve(draft.id(), approval, clock.instant(), idempotencyKey);
+        List<DueLine> approved = lines.of(draft.id());
+        assessments.assess(approval, approved, terms.current().due().due(year, approval.actDate()));
+        requests.prepare(draft.id(), approved);
+        return get(draft.id());
+    }
+
+    /** The lines of a run that become accertamenti, in the order of their numbers. */
+    @Transactional(readOnly = true)
+    public List<DueLine> numbered(DuesRunId run) {
+        List<DueLine> all = lines.of(run);
+        return assessments.inOrder(all, assessments.bodies(all));
     }
 
     /**
