@@ -52,8 +52,8 @@ class Charges {
     }
 
     List<Charge> in(Span span) {
-        Map<OfferingId, Offering> offerings = catalogue.offerings().stream()
-                .collect(Collectors.toMap(Offering::id, Function.identity()));
+        Map<OfferingId, Offering> offerings =
+                catalogue.offerings().stream().collect(Collectors.toMap(Offering::id, Function.identity()));
         List<OfferingId> tacit = offerings.values().stream()
                 .filter(offering -> offering.continuation() == Continuation.TACIT)
                 .map(Offering::id)
@@ -94,8 +94,8 @@ class Charges {
                 throw new IllegalStateException("A subscription of an offering that is not there: " + stored);
             }
             FeeTerm term = stored.term();
-            Optional<PriceRule> price = offering.price(
-                    kind, stored.variant(), kind == ChargeKind.CONSUMPTION ? term.to() : term.from());
+            Optional<PriceRule> price =
+                    offering.price(kind, stored.variant(), kind == ChargeKind.CONSUMPTION ? term.to() : term.from());
             return price.map(rule -> {
                 var when = new InYear(stored.subscription(), term.year());
                 Map<String, BigDecimal> quantities = new HashMap<>(highest.getOrDefault(when, Map.of()));

@@ -3,6 +3,8 @@ package it.opencit.subscriptions;
 
 import it.opencit.shared.Period;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * How much of something a body consumed.
@@ -11,4 +13,17 @@ import java.math.BigDecimal;
  * @param days first and last day, of one year
  * @param value never negative, of those days alone
  */
-record Consumed(SubscriptionId subscription, String key, Period days, BigDecimal value, String note) {}
+public record Consumed(SubscriptionId subscription, String key, Period days, BigDecimal value, String note) {
+
+    public Consumed {
+        if (days.to() == null) {
+            throw new IllegalArgumentException("What was consumed has a last day: " + days);
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        value = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    LocalDate lastDay() {
+        return Objects.requireNonNull(days.to());
+    }
+}

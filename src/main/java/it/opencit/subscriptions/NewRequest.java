@@ -45,6 +45,17 @@ public record NewRequest(
     /** A request of which only this is known, as a campaign's sheet says it. */
     public static NewRequest of(OfferingId offering, OrganizationId organization, LocalDate requestedOn) {
         return new NewRequest(
-                offering, organization, "", requestedOn, null, Contact.NONE, Map.of(), List.of(), null, 0, Map.of(), "");
+                offering,
+                organization,
+                "",
+                requestedOn,
+                null,
+                Contact.NONE,
+                Map.of(),
+                List.of(),
+                null,
+                0,
+                Map.of(),
+                "");
     }
 }

@@ -44,8 +44,8 @@ final class Pools {
                 continue;
             }
             for (Membership membership : memberships) {
-                Integer place = places.get(
-                        Key.of(charge, membership.aggregation().id()));
+                Integer place =
+                        places.get(Key.of(charge, membership.aggregation().id()));
                 if (membership.member().id().equals(charge.beneficiary())
                         && membership.period().overlaps(Period.ofYear(year))
                         && place != null) {

@@ -66,10 +66,12 @@ class RequestStore {
                     .param("formVersion", asked.formVersion())
                     .param("answers", json.writeValueAsString(asked.answers()))
                     .param("quantities", json.writeValueAsString(asked.quantities()))
-                    .param("payers", json.writeValueAsString(asked.payers().stream()
-                            .map(share -> new Share(
-                                    share.payer().value(), share.share().value()))
-                            .toList()))
+                    .param(
+                            "payers",
+                            json.writeValueAsString(asked.payers().stream()
+                                    .map(share -> new Share(
+                                            share.payer().value(), share.share().value()))
+                                    .toList()))
                     .param("fromDay", asked.fromDay())
                     .param("reason", asked.reason())
                     .query(Long.class)
@@ -102,7 +104,8 @@ class RequestStore {
 
     /** Closes a request; one that is closed already stays as it was. */
     void close(RequestId id, RequestState state, String outcome) {
-        jdbc.sql("update subscriptions.request set state = :state, outcome = :outcome where id = :id and state = 'OPEN'")
+        jdbc.sql(
+                        "update subscriptions.request set state = :state, outcome = :outcome where id = :id and state = 'OPEN'")
                 .param("state", state.name())
                 .param("outcome", outcome)
                 .param("id", id.value())
@@ -128,9 +131,7 @@ class RequestStore {
         jdbc.sql("""
                 update subscriptions.request
                    set state = 'OPEN', outcome = ''
-                 where subscription_id = :subscription and kind = 'ACTIVATION'""")
-                .param("subscription", subscription.value())
-                .update();
+                 where subscription_id = :subscription and kind = 'ACTIVATION'""").param("subscription", subscription.value()).update();
     }
 
     Optional<Request> find(RequestId id) {

@@ -75,19 +75,23 @@ class Requests {
         if (request.variant().isEmpty() && !variants.isEmpty()) {
             throw Refusal.inField("variant", "subscriptions.variant.choose", String.join(", ", variants));
         }
-        SubscriptionId id = add(request, offering);
+        SubscriptionId id = add(request, offering, true);
         RequestId asked = requests.add(id, Asked.activation(request), RequestState.OPEN);
         long recorded = recorded(id, Asked.activation(request));
         attach(id, asked, recorded, files);
         return id;
     }
 
-    /** The subscription alone, with its rules on who pays and on having it once. */
-    SubscriptionId add(NewRequest request, Offering offering) {
+    /**
+     * The subscription alone, with its rules on who pays and on having it once.
+     *
+     * @param running whether it is or will be in use: one that has ended stands beside the next
+     */
+    SubscriptionId add(NewRequest request, Offering offering, boolean running) {
         SubscriptionPayers.check(request.organization(), request.payers());
         request.quantities().forEach((key, value) -> checkQuantity(key, value));
         try {
-            return subscriptions.add(request, offering.fee() == FeeKind.YEARLY);
+            return subscriptions.add(request, running && offering.fee() == FeeKind.YEARLY);
         } catch (DuplicateKeyException alreadyThere) {
             throw Refusal.inField("offering", "subscriptions.request.has-already", offering.title());
         }
@@ -163,8 +167,7 @@ class Requests {
         SubscriptionId subscription = request.subscription();
         int version = subscriptions.lock(subscription).orElseThrow().version();
         switch (request.kind()) {
-            case ACTIVATION ->
-                acts.record(subscription, version, new SubscriptionAct.Withdraw(on, reason), List.of());
+            case ACTIVATION -> acts.record(subscription, version, new SubscriptionAct.Withdraw(on, reason), List.of());
             case TERMINATION -> acts.record(subscription, version, new SubscriptionAct.Resume(on, reason), List.of());
             case MORE, PAYER, RENEWAL -> {
                 requests.close(id, RequestState.WITHDRAWN, reason);

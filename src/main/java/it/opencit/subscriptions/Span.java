@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subscriptions {@code null} for all of the centre
  */
-record Span(
-        int firstYear,
-        int lastYear,
-        @Nullable Collection<SubscriptionId> subscriptions) {
+record Span(int firstYear, int lastYear, @Nullable Collection<SubscriptionId> subscriptions) {
 
     static Span ofYear(int year) {
         return new Span(year, year, null);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.subscriptions;
 
-import it.opencit.catalogue.SupplierId;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** What can happen to a subscription, with what must be known of it. Each has its day; those that end or undo say why. */
 sealed interface SubscriptionAct {
@@ -14,7 +12,7 @@ sealed interface SubscriptionAct {
     record Review(LocalDate on) implements SubscriptionAct {}
 
     /** Somebody is to set it up: a person of the centre, and a supplier where it is one's work. */
-    record Assign(LocalDate on, String person, @Nullable SupplierId supplier) implements SubscriptionAct {}
+    record Assign(LocalDate on, Assignment assignment) implements SubscriptionAct {}
 
     /** It is in use from this day. */
     record Activate(LocalDate on) implements SubscriptionAct {}

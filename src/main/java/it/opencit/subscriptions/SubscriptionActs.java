@@ -124,14 +124,15 @@ class SubscriptionActs {
         SubscriptionId id = subscription.id();
         switch (act) {
             case SubscriptionAct.Activate(var from) -> activated(subscription, from, yearlyFrom);
-            case SubscriptionAct.Terminate _ ->
-                requests.closeOpen(id, null, RequestState.ACCEPTED, "");
-            case SubscriptionAct.Resume(_, var reason) ->
-                requests.closeOpen(id, RequestKind.TERMINATION, RequestState.WITHDRAWN, reason);
-            case SubscriptionAct.Refuse(_, var reason) ->
-                requests.closeOpen(id, null, RequestState.REFUSED, reason);
-            case SubscriptionAct.Withdraw(_, var reason) ->
-                requests.closeOpen(id, null, RequestState.WITHDRAWN, reason);
+            case SubscriptionAct.Terminate _ -> {
+                requests.closeOpen(id, RequestKind.TERMINATION, RequestState.ACCEPTED, "");
+                requests.closeOpen(
+                        id, null, RequestState.REFUSED, Messages.text("subscriptions.request.service-ended"));
+            }
+            case SubscriptionAct.Resume _ ->
+                requests.closeOpen(id, RequestKind.TERMINATION, RequestState.WITHDRAWN, act.why());
+            case SubscriptionAct.Refuse _ -> requests.closeOpen(id, null, RequestState.REFUSED, act.why());
+            case SubscriptionAct.Withdraw _ -> requests.closeOpen(id, null, RequestState.WITHDRAWN, act.why());
             case SubscriptionAct.Reopen _ -> requests.reopenActivation(id);
             case SubscriptionAct.Review _, SubscriptionAct.Assign _, SubscriptionAct.RequestTermination _ -> {}
         }
@@ -164,7 +165,9 @@ class SubscriptionActs {
     }
 
     private String supplier(SubscriptionAct act) {
-        SupplierId supplier = act instanceof SubscriptionAct.Assign assign ? assign.supplier() : null;
+        SupplierId supplier = act instanceof SubscriptionAct.Assign assign
+                ? assign.assignment().supplier()
+                : null;
         return supplier == null
                 ? ""
                 : catalogue.supplier(supplier).map(Supplier::name).orElse("");

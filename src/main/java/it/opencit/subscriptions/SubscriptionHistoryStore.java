@@ -95,9 +95,7 @@ class SubscriptionHistoryStore {
                 select distinct on (subscription_id) subscription_id, file_id, role, request_id, transition_id
                   from subscriptions.attachment
                  where role = 'SIGNED_REQUEST'
-                 order by subscription_id, id desc""")
-                .query((row, _) -> attachment(row))
-                .list();
+                 order by subscription_id, id desc""").query((row, _) -> attachment(row)).list();
     }
 
     private static SubscriptionTransition transition(ResultSet row) throws SQLException {

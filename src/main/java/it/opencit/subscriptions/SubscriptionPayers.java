@@ -26,8 +26,7 @@ final class SubscriptionPayers {
                 throw Refusal.inField("payers", "subscriptions.payer.twice");
             }
         }
-        BigDecimal total =
-                shares.stream().map(share -> share.share().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total = shares.stream().map(share -> share.share().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (total.compareTo(BigDecimal.valueOf(100)) > 0) {
             throw Refusal.inField("payers", "subscriptions.payer.too-much", new Percentage(total).inItalian());
         }

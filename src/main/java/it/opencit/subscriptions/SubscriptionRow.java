@@ -48,8 +48,7 @@ final class SubscriptionRow {
             case IN_ACTIVATION ->
                 new InActivation(new Assignment(row.getString("assigned_to"), supplier(row, "assigned_supplier_id")));
             case ACTIVE -> active(row);
-            case IN_TERMINATION ->
-                new InTermination(active(row), date(row, "ends_on"), row.getString("ending_reason"));
+            case IN_TERMINATION -> new InTermination(active(row), date(row, "ends_on"), row.getString("ending_reason"));
             case TERMINATED -> new Terminated(active(row), date(row, "ends_on"), row.getString("ending_reason"));
             case REFUSED -> new Refused(date(row, "closed_on"), row.getString("closing_reason"));
             case WITHDRAWN -> new Withdrawn(date(row, "closed_on"), row.getString("closing_reason"));

@@ -40,15 +40,13 @@ sealed interface SubscriptionState {
     default SubscriptionState after(SubscriptionAct act) {
         return switch (new Step(this, act)) {
             case Step(Requested _, Review _) -> new UnderReview();
-            case Step(UnderReview _, Assign(_, var person, var supplier)) ->
-                new InActivation(new Assignment(person, supplier));
-            case Step(InActivation _, Assign(_, var person, var supplier)) ->
-                new InActivation(new Assignment(person, supplier));
+            case Step(UnderReview _, Assign a) -> new InActivation(a.assignment());
+            case Step(InActivation _, Assign a) -> new InActivation(a.assignment());
             case Step(InActivation s, Activate(var from)) -> new Active(s.assignment, from);
-            case Step(Active s, RequestTermination(_, var lastDay, var reason)) ->
-                new InTermination(s, notBefore(s.from, lastDay), reason);
-            case Step(InTermination s, Terminate(_, var lastDay)) ->
-                new Terminated(s.was, notBefore(s.was.from, lastDay), s.reason);
+            case Step(Active s, RequestTermination a) ->
+                new InTermination(s, notBefore(s.from, a.lastDay()), a.reason());
+            case Step(InTermination s, Terminate a) ->
+                new Terminated(s.was, notBefore(s.was.from, a.lastDay()), s.reason);
             case Step(InTermination s, Resume _) -> s.was;
             case Step(Requested _, Refuse(var on, var reason)) -> new Refused(on, reason);
             case Step(UnderReview _, Refuse(var on, var reason)) -> new Refused(on, reason);

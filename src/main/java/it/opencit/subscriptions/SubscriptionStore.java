@@ -69,9 +69,7 @@ class SubscriptionStore {
         return jdbc.sql("""
                 select * from subscriptions.subscription
                  where stage in ('ACTIVE', 'IN_TERMINATION')
-                 order by organization_id, id""")
-                .query((row, _) -> SubscriptionRow.read(row))
-                .list();
+                 order by organization_id, id""").query((row, _) -> SubscriptionRow.read(row)).list();
     }
 
     /** Those of a service that are or were in use. */

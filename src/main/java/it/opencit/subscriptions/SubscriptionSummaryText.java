@@ -13,16 +13,20 @@ final class SubscriptionSummaryText {
     static String of(SubscriptionAct act, String supplier) {
         return switch (act) {
             case SubscriptionAct.Review _ -> Messages.text("subscriptions.summary.review");
-            case SubscriptionAct.Assign(_, var person, _) ->
+            case SubscriptionAct.Assign assign ->
                 supplier.isEmpty()
-                        ? Messages.text("subscriptions.summary.assign", person)
-                        : Messages.text("subscriptions.summary.assign-supplier", person, supplier);
+                        ? Messages.text(
+                                "subscriptions.summary.assign", assign.assignment().person())
+                        : Messages.text(
+                                "subscriptions.summary.assign-supplier",
+                                assign.assignment().person(),
+                                supplier);
             case SubscriptionAct.Activate(var from) ->
                 Messages.text("subscriptions.summary.activate", Italian.date(from));
-            case SubscriptionAct.RequestTermination(_, var lastDay, _) ->
-                Messages.text("subscriptions.summary.request-termination", Italian.date(lastDay));
-            case SubscriptionAct.Terminate(_, var lastDay) ->
-                Messages.text("subscriptions.summary.terminate", Italian.date(lastDay));
+            case SubscriptionAct.RequestTermination asked ->
+                Messages.text("subscriptions.summary.request-termination", Italian.date(asked.lastDay()));
+            case SubscriptionAct.Terminate over ->
+                Messages.text("subscriptions.summary.terminate", Italian.date(over.lastDay()));
             case SubscriptionAct.Resume _ -> Messages.text("subscriptions.summary.resume");
             case SubscriptionAct.Refuse _ -> Messages.text("subscriptions.summary.refuse");
             case SubscriptionAct.Withdraw _ -> Messages.text("subscriptions.summary.withdraw");

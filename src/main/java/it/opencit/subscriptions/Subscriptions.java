@@ -36,6 +36,7 @@ public class Subscriptions {
     private final Requests requests;
     private final SubscriptionActs acts;
     private final Charges charges;
+    private final Consumption consumption;
     private final Catalogue catalogue;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public class Subscriptions {
             Requests requests,
             SubscriptionActs acts,
             Charges charges,
+            Consumption consumption,
             Catalogue catalogue,
             Clock clock) {
         this.subscriptions = subscriptions;
@@ -60,6 +62,7 @@ public class Subscriptions {
         this.requests = requests;
         this.acts = acts;
         this.charges = charges;
+        this.consumption = consumption;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -125,7 +128,11 @@ public class Subscriptions {
      * @throws Refusal when it is not active, or a request of the same kind is open
      */
     public void requestMore(
-            SubscriptionId id, LocalDate requestedOn, Map<String, BigDecimal> quantities, LocalDate from, String reason) {
+            SubscriptionId id,
+            LocalDate requestedOn,
+            Map<String, BigDecimal> quantities,
+            LocalDate from,
+            String reason) {
         requests.more(id, Asked.more(requestedOn, null, quantities, from, reason), List.of());
     }
 
@@ -143,9 +150,9 @@ public class Subscriptions {
             Quantities.check(quantity, checked);
             checked.add(quantity);
         }
-        SubscriptionId id = requests.add(request, offering);
-        requestStore.add(id, Asked.activation(request), RequestState.ACCEPTED);
         Termination termination = completed.termination();
+        SubscriptionId id = requests.add(request, offering, termination == null);
+        requestStore.add(id, Asked.activation(request), RequestState.ACCEPTED);
         var active = new SubscriptionState.Active(null, completed.from());
         SubscriptionState state = termination == null
                 ? active
@@ -180,7 +187,7 @@ public class Subscriptions {
      * @throws Refusal when the days overlap others already counted, or fall outside those of use
      */
     public void recordConsumption(Consumed consumed) {
-        requests.consume(consumed);
+        consumption.record(consumed);
     }
 
     private void save(Subscription subscription, Offering offering) {
@@ -193,20 +200,18 @@ public class Subscriptions {
 
     private List<SubscriptionSummary> summaries(List<Subscription> found) {
         List<SubscriptionId> ids = found.stream().map(Subscription::id).toList();
-        Map<OfferingId, Offering> offerings = catalogue.offerings().stream()
-                .collect(Collectors.toMap(Offering::id, Function.identity()));
+        Map<OfferingId, Offering> offerings =
+                catalogue.offerings().stream().collect(Collectors.toMap(Offering::id, Function.identity()));
         Map<SubscriptionId, Integer> years = terms.lastYears(ids);
         Map<SubscriptionId, Map<String, BigDecimal>> quantities = quantities(ids, found);
         return found.stream()
-                .map(subscription -> summary(
-                        subscription,
-                        offerings,
-                        years,
-                        quantities.getOrDefault(subscription.id(), Map.of())))
+                .map(subscription ->
+                        summary(subscription, offerings, years, quantities.getOrDefault(subscription.id(), Map.of())))
                 .toList();
     }
 
-    private Map<SubscriptionId, Map<String, BigDecimal>> quantities(List<SubscriptionId> ids, List<Subscription> found) {
+    private Map<SubscriptionId, Map<String, BigDecimal>> quantities(
+            List<SubscriptionId> ids, List<Subscription> found) {
         LocalDate today = LocalDate.now(clock);
         Map<SubscriptionId, Map<String, BigDecimal>> quantities = new HashMap<>();
         for (StoredQuantity one : usage.quantities(ids)) {

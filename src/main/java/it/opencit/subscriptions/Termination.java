@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param protocol of the request; {@code null} until the register gives it
  * @param lastDay of use that it asks
  */
-public record Termination(
-        LocalDate requestedOn,
-        @Nullable Protocol protocol,
-        LocalDate lastDay,
-        String reason) {}
+public record Termination(LocalDate requestedOn, @Nullable Protocol protocol, LocalDate lastDay, String reason) {}

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,28 +66,24 @@ class UsageStore {
 
     /** The highest value of each key in each year. */
     Map<InYear, Map<String, BigDecimal>> highest(Span span) {
-        return byKey(
-                jdbc.sql("""
+        return byKey(jdbc.sql("""
                 select subscription_id, y.year, key, max(value) as value
                   from subscriptions.quantity q
                   join generate_series(cast(:firstYear as integer), cast(:lastYear as integer)) y(year)
                     on q.starts_on <= make_date(y.year, 12, 31)
                    and coalesce(q.ends_on, date '9999-12-31') >= make_date(y.year, 1, 1)
                  where cast(:ids as bigint[]) is null or subscription_id = any (:ids)
-                 group by subscription_id, y.year, key"""),
-                span);
+                 group by subscription_id, y.year, key"""), span);
     }
 
     /** The sum of what was consumed of each key in each year. */
     Map<InYear, Map<String, BigDecimal>> consumed(Span span) {
-        return byKey(
-                jdbc.sql("""
+        return byKey(jdbc.sql("""
                 select subscription_id, year, key, sum(value) as value
                   from subscriptions.consumption
                  where year between :firstYear and :lastYear
                    and (cast(:ids as bigint[]) is null or subscription_id = any (:ids))
-                 group by subscription_id, year, key"""),
-                span);
+                 group by subscription_id, year, key"""), span);
     }
 
     /** What was consumed by some subscriptions, the latest first. */
@@ -118,7 +113,7 @@ class UsageStore {
                 .param("key", consumed.key())
                 .param("value", consumed.value())
                 .param("from", consumed.days().from())
-                .param("to", Objects.requireNonNull(consumed.days().to()))
+                .param("to", consumed.lastDay())
                 .param("note", consumed.note())
                 .param("import", fromImport)
                 .update();
