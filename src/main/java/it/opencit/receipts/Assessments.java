@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.receipts;
 
-import it.opencit.organizations.Organization;
-import it.opencit.organizations.OrganizationId;
-import it.opencit.organizations.Organizations;
 import it.opencit.shared.Euro;
 import it.opencit.treasury.Accertamento;
 import it.opencit.treasury.Act;
@@ -13,10 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,20 +25,18 @@ import org.springframework.stereotype.Component;
 class Assessments {
 
     private final Treasury treasury;
-    private final Organizations organizations;
     private final CreditStore credits;
 
-    Assessments(Treasury treasury, Organizations organizations, CreditStore credits) {
+    Assessments(Treasury treasury, CreditStore credits) {
         this.treasury = treasury;
-        this.organizations = organizations;
         this.credits = credits;
     }
 
     /** The lines that become accertamenti, in the order of their numbers: by name of the body, then kind and title. */
-    List<DueLine> inOrder(List<DueLine> lines, Map<OrganizationId, Organization> bodies) {
+    static List<DueLine> inOrder(List<DueLine> lines) {
         return lines.stream()
                 .filter(line -> line.amount().cents() > 0)
-                .sorted(Comparator.comparing((DueLine line) -> name(bodies, line.beneficiary()))
+                .sorted(Comparator.comparing(DueLine::beneficiaryName)
                         .thenComparing(DueLine::kind)
                         .thenComparing(DueLine::title)
                         .thenComparing(line -> line.term().from())
@@ -53,10 +46,9 @@ class Assessments {
 
     /** @param due the last day to pay, as far as it is known */
     void assess(Approval approval, List<DueLine> lines, LocalDate due) {
-        Map<OrganizationId, Organization> bodies = bodies(lines);
         Act act = new Act(approval.actKind(), approval.actNumber(), approval.actDate());
         List<NewAccertamento> found = new ArrayList<>();
-        for (DueLine line : inOrder(lines, bodies)) {
+        for (DueLine line : inOrder(lines)) {
             Long first = approval.firstAccertamento();
             found.add(new NewAccertamento(
                     first == null ? null : Long.toString(first + found.size()),
@@ -64,9 +56,9 @@ class Assessments {
                     approval.fiscalYear(),
                     act,
                     line.beneficiary(),
-                    name(bodies, line.beneficiary()),
+                    line.beneficiaryName(),
                     line.payer(),
-                    name(bodies, line.payer()),
+                    line.payerName(),
                     line.object(),
                     approval.chapter(),
                     line.amount(),
@@ -110,19 +102,5 @@ class Assessments {
     private static Stream<String> earlier(DueLine line) {
         return Stream.iterate(line.number() - 1, number -> number > 0, number -> number - 1)
                 .map(number -> DueLine.source(line.year(), number, line.key(), line.payer()));
-    }
-
-    Map<OrganizationId, Organization> bodies(List<DueLine> lines) {
-        Set<OrganizationId> ids = new LinkedHashSet<>();
-        lines.forEach(line -> {
-            ids.add(line.beneficiary());
-            ids.add(line.payer());
-        });
-        return organizations.all(ids).stream().collect(Collectors.toMap(Organization::id, Function.identity()));
-    }
-
-    private static String name(Map<OrganizationId, Organization> bodies, OrganizationId id) {
-        Organization body = bodies.get(id);
-        return body == null ? id.toString() : body.fullName();
     }
 }

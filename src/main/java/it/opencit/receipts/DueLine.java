@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the run within the year
  * @param key of the thing, the same at every calculation
+ * @param beneficiaryName as the body was called when it was computed
  * @param title of the convention or service
  * @param owed according to this run, VAT included
  * @param before what was approved already for the same thing and payer
@@ -27,7 +28,9 @@ public record DueLine(
         boolean approved,
         String key,
         OrganizationId beneficiary,
+        String beneficiaryName,
         OrganizationId payer,
+        String payerName,
         LineKind kind,
         String title,
         Period term,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +26,7 @@ class DueLineStore {
     private static final int ROWS_AT_ONCE = 5000;
 
     private static final String SELECT = """
-            select l.id, l.run_id, r.year, r.number, r.state, l.key, l.beneficiary_id, l.payer_id, l.kind, l.title,
+            select l.id, l.run_id, r.year, r.number, r.state, l.key, l.beneficiary_id, l.beneficiary, l.payer_id, l.payer, l.kind, l.title,
                    l.term_from, l.term_to, l.tariff_code, l.tariff_version, l.owed, l.before, l.net, l.vat, l.amount,
                    l.vat_reference, l.warnings, l.because, l.why::text as why
               from receipts.due_line l
@@ -105,17 +106,19 @@ class DueLineStore {
         return last;
     }
 
-    void insert(DuesRunId run, List<DraftLine> lines) {
+    void insert(DuesRunId run, List<DraftLine> lines, Function<OrganizationId, String> names) {
         for (int from = 0; from < lines.size(); from += ROWS_AT_ONCE) {
-            insertSome(run, lines.subList(from, Math.min(lines.size(), from + ROWS_AT_ONCE)));
+            insertSome(run, lines.subList(from, Math.min(lines.size(), from + ROWS_AT_ONCE)), names);
         }
     }
 
-    private void insertSome(DuesRunId run, List<DraftLine> lines) {
+    private void insertSome(DuesRunId run, List<DraftLine> lines, Function<OrganizationId, String> names) {
         int size = lines.size();
         String[] keys = new String[size];
         Long[] beneficiaries = new Long[size];
+        String[] beneficiaryNames = new String[size];
         Long[] payers = new Long[size];
+        String[] payerNames = new String[size];
         String[] kinds = new String[size];
         String[] titles = new String[size];
         String[] froms = new String[size];
@@ -135,7 +138,9 @@ class DueLineStore {
             Claim claim = line.claim();
             keys[i] = claim.key();
             beneficiaries[i] = claim.beneficiary().value();
+            beneficiaryNames[i] = names.apply(claim.beneficiary());
             payers[i] = claim.payer().value();
+            payerNames[i] = names.apply(claim.payer());
             kinds[i] = claim.kind().name();
             titles[i] = claim.title();
             froms[i] = claim.term().from().toString();
@@ -152,22 +157,25 @@ class DueLineStore {
             whys[i] = claim.why();
         }
         jdbc.sql("""
-                        insert into receipts.due_line (run_id, key, beneficiary_id, payer_id, kind, title, term_from, term_to,
+                        insert into receipts.due_line (run_id, key, beneficiary_id, beneficiary, payer_id, payer, kind, title, term_from, term_to,
                                tariff_code, tariff_version, owed, before, net, vat, amount, vat_reference, warnings, because,
                                print, why)
-                        select :run, key, beneficiary, payer, kind, title, term_from, term_to, tariff, version, owed / 100.0,
+                        select :run, key, beneficiary, beneficiary_name, payer, payer_name, kind, title, term_from, term_to, tariff, version, owed / 100.0,
                                before / 100.0, (owed - before - vat) / 100.0, vat / 100.0, (owed - before) / 100.0, reference,
                                warnings, because, print, why::json
-                          from unnest(:keys::text[], :beneficiaries::bigint[], :payers::bigint[], :kinds::text[],
+                          from unnest(:keys::text[], :beneficiaries::bigint[], :beneficiaryNames::text[], :payers::bigint[],
+                                      :payerNames::text[], :kinds::text[],
                                       :titles::text[], :froms::date[], :tos::date[], :tariffs::text[], :versions::bigint[],
                                       :owed::bigint[], :before::bigint[], :vats::bigint[], :references::text[],
                                       :warnings::text[], :because::text[], :prints::uuid[], :whys::text[])
-                            as line(key, beneficiary, payer, kind, title, term_from, term_to, tariff, version, owed, before,
+                            as line(key, beneficiary, beneficiary_name, payer, payer_name, kind, title, term_from, term_to, tariff, version, owed, before,
                                     vat, reference, warnings, because, print, why)""")
                 .param("run", run.value())
                 .param("keys", keys)
                 .param("beneficiaries", beneficiaries)
+                .param("beneficiaryNames", beneficiaryNames)
                 .param("payers", payers)
+                .param("payerNames", payerNames)
                 .param("kinds", kinds)
                 .param("titles", titles)
                 .param("froms", froms)
@@ -357,7 +365,9 @@ class DueLineStore {
                 row.getString("state").equals("APPROVED"),
                 row.getString("key"),
                 new OrganizationId(row.getLong("beneficiary_id")),
+                row.getString("beneficiary"),
                 new OrganizationId(row.getLong("payer_id")),
+                row.getString("payer"),
                 LineKind.valueOf(row.getString("kind")),
                 row.getString("title"),
                 new Period(row.getObject("term_from", LocalDate.class), row.getObject("term_to", LocalDate.class)),

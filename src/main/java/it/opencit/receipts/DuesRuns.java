@@ -126,7 +126,7 @@ public class DuesRuns {
                     .orElseThrow(() -> new Refusal("receipts.run.nothing", Integer.toString(year)));
         }
         DuesRunId id = runs.insert(year, proposal.number(), proposal.content(), clock.instant());
-        lines.insert(id, proposal.lines());
+        lines.insert(id, proposal.lines(), names());
         lines.putGaps(id, proposal.gaps());
         return get(id);
     }
@@ -146,7 +146,7 @@ public class DuesRuns {
                 draft.id(),
                 update.changes(lines.whys(update.replaced()), lines.gaps(draft.id()), proposal.gaps(), names()));
         lines.delete(update.removed());
-        lines.insert(draft.id(), update.added());
+        lines.insert(draft.id(), update.added(), names());
         lines.putGaps(draft.id(), proposal.gaps());
         return get(draft.id());
     }
@@ -197,7 +197,7 @@ public class DuesRuns {
     @Transactional(readOnly = true)
     public List<DueLine> numbered(DuesRunId run) {
         List<DueLine> all = lines.of(run);
-        return assessments.inOrder(all, assessments.bodies(all));
+        return Assessments.inOrder(all);
     }
 
     /**

@@ -47,7 +47,9 @@ create table receipts.due_line (
     run_id         bigint        not null,
     key            text          not null check (key <> ''),
     beneficiary_id bigint        not null,
+    beneficiary    text          not null,
     payer_id       bigint        not null,
+    payer          text          not null,
     kind           text          not null check (kind in ('QUOTA', 'ACTIVATION', 'YEARLY', 'CONSUMPTION')),
     title          text          not null check (title <> ''),
     term_from      date          not null,
@@ -73,6 +75,7 @@ create table receipts.due_line (
 );
 comment on table receipts.due_line is 'Righe del dovuto: una per voce e per ente pagante; approvate, non cambiano più';
 comment on column receipts.due_line.key is 'Chiave della voce, uguale a ogni calcolo, per esempio quota:3:56';
+comment on column receipts.due_line.beneficiary is 'Come si chiama l''ente al momento del calcolo';
 comment on column receipts.due_line.owed is 'Quanto il pagante deve per la voce secondo questo calcolo, IVA compresa';
 comment on column receipts.due_line.before is 'Quanto era già stato approvato nell''anno per la stessa voce e lo stesso pagante';
 comment on column receipts.due_line.amount is 'Importo della riga: la differenza; negativo se è una rettifica a favore dell''ente';
