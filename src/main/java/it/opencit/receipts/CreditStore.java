@@ -3,6 +3,7 @@ package it.opencit.receipts;
 
 import it.opencit.organizations.OrganizationId;
 import it.opencit.shared.Euro;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,5 +48,16 @@ class CreditStore {
                     credits.put(row.getLong("line_id"), Euro.exactly(row.getBigDecimal("amount")));
                 });
         return credits;
+    }
+
+    /** The credits that came from the dues of a year. */
+    Euro ofYear(int year) {
+        return Euro.exactly(
+                jdbc.sql("""
+                        select coalesce(sum(c.amount), 0)
+                          from receipts.credit c
+                          join receipts.due_line l on l.centre_id = c.centre_id and l.id = c.line_id
+                          join receipts.dues_run r on r.centre_id = l.centre_id and r.id = l.run_id
+                         where r.year = :year""").param("year", year).query(BigDecimal.class).single());
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -284,6 +285,24 @@ class DueLineStore {
                 .list();
     }
 
+    /** How much of each kind is in a run. */
+    record Total(LineKind kind, int lines, Euro amount) {}
+
+    List<Total> totals(DuesRunId run) {
+        return jdbc.sql("""
+                        select kind, count(*) as lines, sum(amount) as amount
+                          from receipts.due_line
+                         where run_id = :run
+                         group by kind
+                         order by array_position(array['QUOTA', 'ACTIVATION', 'YEARLY', 'CONSUMPTION'], kind)""")
+                .param("run", run.value())
+                .query((row, _) -> new Total(
+                        LineKind.valueOf(row.getString("kind")),
+                        row.getInt("lines"),
+                        Euro.exactly(row.getBigDecimal("amount"))))
+                .list();
+    }
+
     /** The lines of a run, in order of key. */
     List<DueLine> of(DuesRunId run) {
         return jdbc.sql(SELECT + " where l.run_id = :run order by l.key, l.payer_id")
@@ -320,6 +339,25 @@ class DueLineStore {
                 .param("payers", read.stream().map(parts -> parts[4]).toArray(String[]::new))
                 .query((row, _) -> line(row))
                 .list();
+    }
+
+    /** The lines that each request asks for: those of its run and payer that are owed. */
+    Map<PaymentRequestId, List<DueLine>> ofRequests(
+            List<DuesRunId> runs, List<OrganizationId> payers, List<PaymentRequestId> ids) {
+        Map<PaymentRequestId, List<DueLine>> found = new HashMap<>();
+        jdbc.sql(SELECT.replace("select l.id", "select wanted.request, l.id") + """
+                         join unnest(:runs::bigint[], :payers::bigint[], :requests::bigint[]) as wanted(run_id, payer_id, request)
+                           on wanted.run_id = l.run_id and wanted.payer_id = l.payer_id
+                        where l.amount > 0
+                        order by l.id""")
+                .param("runs", runs.stream().map(DuesRunId::value).toArray(Long[]::new))
+                .param("payers", payers.stream().map(OrganizationId::value).toArray(Long[]::new))
+                .param("requests", ids.stream().map(PaymentRequestId::value).toArray(Long[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(new PaymentRequestId(row.getLong("request")), _ -> new ArrayList<>())
+                            .add(line(row));
+                });
+        return found;
     }
 
     Optional<DueLine> find(long id) {

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,14 +68,6 @@ class DuesRunStore {
                 .optional();
     }
 
-    /** The run that was approved with a key of idempotency. */
-    Optional<DuesRun> approvedWith(String idempotencyKey) {
-        return jdbc.sql(SELECT + " where idempotency_key = :key")
-                .param("key", idempotencyKey)
-                .query((row, _) -> run(row))
-                .optional();
-    }
-
     /** What a run adds up to. */
     record Content(String digest, int lines, int gaps, Owed total) {}
 
@@ -100,12 +91,12 @@ class DuesRunStore {
                          where id = :id""").param("id", draft.value()).params(columns(content, now)).update();
     }
 
-    void approve(DuesRunId draft, Approval approval, Instant now, @Nullable String idempotencyKey) {
+    void approve(DuesRunId draft, Approval approval, Instant now) {
         jdbc.sql("""
                         update receipts.dues_run
                            set state = 'APPROVED', act_kind = :kind, act_number = :number, act_date = :date, chapter = :chapter,
                                fiscal_year = :fiscalYear, first_accertamento = :first, approved_at = :now,
-                               approved_by = opencit.current_actor(), idempotency_key = :key
+                               approved_by = opencit.current_actor()
                          where id = :id""")
                 .param("id", draft.value())
                 .param("kind", approval.actKind())
@@ -115,7 +106,6 @@ class DuesRunStore {
                 .param("fiscalYear", approval.fiscalYear())
                 .param("first", approval.firstAccertamento())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("key", idempotencyKey)
                 .update();
     }
 

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -161,17 +160,7 @@ public class DuesRuns {
      */
     @Transactional
     public DuesRun approve(int year, String digest, Approval approval) {
-        return approve(year, digest, approval, null);
-    }
-
-    /** @param idempotencyKey the same key twice approves once; {@code null} for none */
-    @Transactional
-    DuesRun approve(int year, String digest, Approval approval, @Nullable String idempotencyKey) {
         runs.lock(year);
-        Optional<DuesRun> repeated = idempotencyKey == null ? Optional.empty() : runs.approvedWith(idempotencyKey);
-        if (repeated.isPresent()) {
-            return repeated.get();
-        }
         List<DuesRun> known = runs.of(year);
         DuesRun draft = known.stream()
                 .filter(run -> run.isDraft() && run.digest().equals(digest))
@@ -186,7 +175,7 @@ public class DuesRuns {
         if (draft.gaps() > 0 && !approval.leaveOut()) {
             throw Refusal.inField("leaveOut", "receipts.approval.gaps", draft.gaps());
         }
-        runs.approve(draft.id(), approval, clock.instant(), idempotencyKey);
+        runs.approve(draft.id(), approval, clock.instant());
         List<DueLine> approved = lines.of(draft.id());
         assessments.assess(approval, approved, terms.current().due().due(year, approval.actDate()));
         requests.prepare(draft.id(), approved);

@@ -150,6 +150,14 @@ class PaymentRequestStore {
         }
     }
 
+    /** Keeps what was sent. */
+    void keep(PaymentRequestId id, FileId file) {
+        jdbc.sql("update receipts.payment_request set file_id = :file where id = :id")
+                .param("id", id.value())
+                .param("file", file.value())
+                .update();
+    }
+
     /** Records that many left on a day and were received then. */
     void sendAll(Collection<PaymentRequestId> ids, LocalDate day, LocalDate due) {
         jdbc.sql("""

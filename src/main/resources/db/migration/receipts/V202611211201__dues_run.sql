@@ -24,10 +24,8 @@ create table receipts.dues_run (
     first_accertamento bigint        check (first_accertamento > 0),
     approved_at        timestamptz,
     approved_by        text,
-    idempotency_key    text          check (idempotency_key <> ''),
     primary key (centre_id, id),
     unique (centre_id, year, number),
-    unique (centre_id, idempotency_key),
     constraint run_total check (amount = net + vat),
     constraint run_approval check (
         num_nonnulls(act_kind, act_number, act_date, chapter, fiscal_year, approved_at, approved_by)
