@@ -138,6 +138,58 @@ class AccertamentoStore {
                 .list();
     }
 
+    /**
+     * What a program asks for; {@code null} for any.
+     *
+     * @param body beneficiary or payer
+     * @param words that bodies or object hold, all of them
+     */
+    record Wanted(
+            @Nullable Integer fiscalYear,
+            @Nullable AccertamentoState state,
+            @Nullable OrganizationId body,
+            @Nullable OrganizationId payer,
+            String words) {}
+
+    /** Those wanted after one, in the order in which they were recorded. */
+    List<Accertamento> after(long id, Wanted wanted, int limit) {
+        var sql = new StringBuilder(COLUMNS).append("where id > :after");
+        Map<String, Object> values = new HashMap<>();
+        values.put("after", id);
+        values.put("limit", limit);
+        Integer year = wanted.fiscalYear();
+        if (year != null) {
+            sql.append(" and fiscal_year = :year");
+            values.put("year", year);
+        }
+        AccertamentoState state = wanted.state();
+        if (state != null) {
+            sql.append(" and state = :state");
+            values.put("state", state.name());
+        }
+        OrganizationId body = wanted.body();
+        if (body != null) {
+            sql.append(" and (beneficiary_id = :body or payer_id = :body)");
+            values.put("body", body.value());
+        }
+        OrganizationId payer = wanted.payer();
+        if (payer != null) {
+            sql.append(" and payer_id = :payer");
+            values.put("payer", payer.value());
+        }
+        if (!wanted.words().isBlank()) {
+            sql.append("""
+                     and not exists (
+                         select from regexp_split_to_table(opencit.plain(:words), '\\s+') as word
+                          where position(word in payer_plain || ' ' || beneficiary_plain || ' ' || object_plain) = 0)""");
+            values.put("words", wanted.words().strip());
+        }
+        return jdbc.sql(sql.append(" order by id limit :limit").toString())
+                .params(values)
+                .query((row, _) -> accertamento(row))
+                .list();
+    }
+
     Optional<AccertamentoId> numbered(int year, String number) {
         return jdbc.sql("select id from treasury.accertamento where year = :year and number = :number")
                 .param("year", year)
