@@ -92,6 +92,16 @@ class Accertamenti {
         }
     }
 
+    /** Adds what a payment may quote. */
+    void refer(AccertamentoId id, String typed) {
+        get(id);
+        String reference = Quoted.reference(typed);
+        if (reference.length() < 6 || reference.length() > 60) {
+            throw Refusal.inField("reference", "treasury.reference", typed);
+        }
+        store.refer(id, reference);
+    }
+
     /** Takes an amount away by an act. */
     void reduce(AccertamentoId id, Euro by, Act act, String reason) {
         Amounts.check("amount", by);

@@ -8,17 +8,23 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Names the tables of accertamenti and of their reductions. */
 @Repository
+@Transactional(readOnly = true)
 class AccertamentoStore {
 
     private static final String COLUMNS = "select * from treasury.accertamento ";
@@ -70,6 +76,27 @@ class AccertamentoStore {
                 .list();
     }
 
+    /** Those without a number, in the order in which they were recorded. */
+    List<Accertamento> unnumbered(int year, int limit) {
+        return jdbc.sql(COLUMNS + "where year = :year and number is null order by act_date, id limit :limit")
+                .param("year", year)
+                .param("limit", limit)
+                .query((row, _) -> accertamento(row))
+                .list();
+    }
+
+    /** All years from the last to the first of the budgets; empty where there is nothing. */
+    List<Integer> fiscalYears() {
+        return jdbc.sql("select min(fiscal_year) as first, max(fiscal_year) as last from treasury.accertamento")
+                .query((row, _) -> row.getObject("first") == null
+                        ? List.<Integer>of()
+                        : IntStream.rangeClosed(row.getInt("first"), row.getInt("last"))
+                                .boxed()
+                                .toList()
+                                .reversed())
+                .single();
+    }
+
     List<Accertamento> ofFiscalYear(int year) {
         return jdbc.sql(COLUMNS + "where fiscal_year = :year order by id")
                 .param("year", year)
@@ -85,17 +112,80 @@ class AccertamentoStore {
                 .list();
     }
 
-    /** Those still to be collected, the oldest year first. */
-    List<Accertamento> open() {
-        return jdbc.sql(COLUMNS + "where state = 'ASSESSED' order by fiscal_year, id")
+    /** Those still to be collected that some bodies pay, the oldest year first. */
+    List<Accertamento> openOf(Collection<OrganizationId> payers, int limit) {
+        return jdbc.sql(COLUMNS + """
+                         where state = 'ASSESSED' and payer_id = any(:payers)
+                         order by fiscal_year, due, id limit :limit""")
+                .param("payers", payers.stream().map(OrganizationId::value).toArray(Long[]::new))
+                .param("limit", limit)
                 .query((row, _) -> accertamento(row))
                 .list();
     }
 
-    /** Those still to be collected that some bodies pay, the oldest year first. */
-    List<Accertamento> openOf(Collection<OrganizationId> payers) {
-        return jdbc.sql(COLUMNS + "where state = 'ASSESSED' and payer_id = any(:payers) order by fiscal_year, due, id")
-                .param("payers", payers.stream().map(OrganizationId::value).toArray(Long[]::new))
+    /** Those still to be collected whose bodies, object or number hold every word, the oldest year first. */
+    List<Accertamento> openLike(String words, int limit) {
+        return jdbc.sql(COLUMNS + """
+                         where state = 'ASSESSED'
+                           and not exists (
+                               select from regexp_split_to_table(opencit.plain(:words), '\\s+') as word
+                                where position(word in payer_plain || ' ' || beneficiary_plain || ' ' || object_plain
+                                               || ' ' || coalesce(number || '/' || year, '')) = 0)
+                         order by fiscal_year, due, id limit :limit""")
+                .param("words", words)
+                .param("limit", limit)
+                .query((row, _) -> accertamento(row))
+                .list();
+    }
+
+    /**
+     * What a program asks for; {@code null} for any.
+     *
+     * @param body beneficiary or payer
+     * @param words that bodies or object hold, all of them
+     */
+    record Wanted(
+            @Nullable Integer fiscalYear,
+            @Nullable AccertamentoState state,
+            @Nullable OrganizationId body,
+            @Nullable OrganizationId payer,
+            String words) {}
+
+    /** Those wanted after one, in the order in which they were recorded. */
+    List<Accertamento> after(long id, Wanted wanted, int limit) {
+        var sql = new StringBuilder(COLUMNS).append("where id > :after");
+        Map<String, Object> values = new HashMap<>();
+        values.put("after", id);
+        values.put("limit", limit);
+        Integer year = wanted.fiscalYear();
+        if (year != null) {
+            sql.append(" and fiscal_year = :year");
+            values.put("year", year);
+        }
+        AccertamentoState state = wanted.state();
+        if (state != null) {
+            sql.append(" and state = :state");
+            values.put("state", state.name());
+        }
+        OrganizationId body = wanted.body();
+        if (body != null) {
+            sql.append(" and (beneficiary_id = :body or payer_id = :body)");
+            values.put("body", body.value());
+        }
+        OrganizationId payer = wanted.payer();
+        if (payer != null) {
+            sql.append(" and payer_id = :payer");
+            values.put("payer", payer.value());
+        }
+        if (!wanted.words().isBlank()) {
+            sql.append("""
+                     and not exists (
+                         select from regexp_split_to_table(opencit.plain(:words), '\\s+') as word
+                          where position(word in payer_plain || ' ' || beneficiary_plain || ' ' || object_plain) = 0)""");
+            values.put("words", wanted.words().strip());
+        }
+        return jdbc.sql(sql.append(" order by id limit :limit").toString())
+                .params(values)
                 .query((row, _) -> accertamento(row))
                 .list();
     }
@@ -180,6 +270,49 @@ class AccertamentoStore {
                 .param("number", number)
                 .update();
     }
+
+    void refer(AccertamentoId id, String reference) {
+        jdbc.sql("""
+                        insert into treasury.payment_reference (accertamento_id, reference) values (:id, :reference)
+                        on conflict do nothing""").param("id", id.value()).param("reference", reference).update();
+    }
+
+    /** What payments may quote of some accertamenti. */
+    Map<AccertamentoId, Set<String>> references(Collection<AccertamentoId> ids) {
+        Map<AccertamentoId, Set<String>> references = new HashMap<>();
+        jdbc.sql("select accertamento_id, reference from treasury.payment_reference where accertamento_id = any(:ids)")
+                .param("ids", numbers(ids))
+                .query(row -> {
+                    references
+                            .computeIfAbsent(new AccertamentoId(row.getLong("accertamento_id")), _ -> new HashSet<>())
+                            .add(row.getString("reference"));
+                });
+        return references;
+    }
+
+    /** Those still to be collected that payments may mean: by who pays or is served, residual, number or reference. */
+    List<Accertamento> meant(Meant meant, int limit) {
+        return jdbc.sql(COLUMNS + """
+                         where state = 'ASSESSED' and id in (
+                               select id from treasury.accertamento where state = 'ASSESSED' and payer_id = any(:bodies)
+                               union select id from treasury.accertamento where state = 'ASSESSED' and beneficiary_id = any(:bodies)
+                               union select id from treasury.accertamento where state = 'ASSESSED' and residual_cents = any(:cents)
+                               union select id from treasury.accertamento where state = 'ASSESSED' and number = any(:numbers)
+                               union select accertamento_id from treasury.payment_reference where reference = any(:references))
+                         order by fiscal_year, due, id limit :limit""")
+                .param(
+                        "bodies",
+                        meant.bodies().stream().map(OrganizationId::value).toArray(Long[]::new))
+                .param("cents", meant.amounts().stream().map(Euro::cents).toArray(Long[]::new))
+                .param("numbers", meant.numbers().toArray(new String[0]))
+                .param("references", meant.references().toArray(new String[0]))
+                .param("limit", limit)
+                .query((row, _) -> accertamento(row))
+                .list();
+    }
+
+    /** What some payments say of what they pay. */
+    record Meant(Set<OrganizationId> bodies, Set<Euro> amounts, Set<String> numbers, Set<String> references) {}
 
     void reduce(AccertamentoId id, Euro by, Act act, String reason) {
         jdbc.sql("""

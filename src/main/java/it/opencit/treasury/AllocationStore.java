@@ -14,9 +14,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Names the tables of allocations and of the orders that regularise them. */
 @Repository
+@Transactional(readOnly = true)
 class AllocationStore {
 
     private static final String COLUMNS = "select * from treasury.allocation ";
@@ -55,6 +57,37 @@ class AllocationStore {
                 .param("id", id.value())
                 .query((row, _) -> allocation(row))
                 .list();
+    }
+
+    /** Those that an order regularises. */
+    List<Allocation> ofRiscossione(RiscossioneId id) {
+        return jdbc.sql(COLUMNS + "where riscossione_id = :id order by id")
+                .param("id", id.value())
+                .query((row, _) -> allocation(row))
+                .list();
+    }
+
+    /** Those that wait for their order, the oldest money first. */
+    List<Allocation> withoutOrder(int limit) {
+        return jdbc.sql(COLUMNS
+                        + "where riscossione_id is null and undone_at is null order by collected_on, id limit :limit")
+                .param("limit", limit)
+                .query((row, _) -> allocation(row))
+                .list();
+    }
+
+    /** How many wait for their order. */
+    long waiting() {
+        return jdbc.sql("select count(*) from treasury.allocation where riscossione_id is null and undone_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many wait for the order of money received by a day. */
+    long waitingSince(LocalDate day) {
+        return jdbc.sql("""
+                        select count(*) from treasury.allocation
+                         where riscossione_id is null and undone_at is null and collected_on <= :day""").param("day", day).query(Long.class).single();
     }
 
     /** The amounts that both sides count are kept by the database itself. */

@@ -65,6 +65,15 @@ class Allocations {
         return made;
     }
 
+    /** Allocates many provvisori, all of them or none. */
+    void allocate(Map<ProvvisorioId, Map<AccertamentoId, Euro>> many) {
+        provvisori.lock(many.keySet());
+        accertamenti.lock(many.values().stream()
+                .flatMap(amounts -> amounts.keySet().stream())
+                .toList());
+        many.forEach(this::allocate);
+    }
+
     /**
      * Takes an allocation back; it stays in the history.
      *

@@ -4,12 +4,16 @@ package it.opencit.treasury;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationDetails;
 import it.opencit.organizations.OrganizationId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,8 @@ final class PayerDirectory {
     private final Map<String, OrganizationId> byCode = new HashMap<>();
     private final Map<Set<String>, OrganizationId> byWords = new HashMap<>();
     private final Set<Set<String>> shared = new HashSet<>();
+    private final Map<String, List<Set<String>>> byLongestWord = new HashMap<>();
+    private final Map<OrganizationId, String> names = new HashMap<>();
 
     private PayerDirectory() {}
 
@@ -39,7 +45,23 @@ final class PayerDirectory {
         return byWords.get(Words.telling(name));
     }
 
+    /** Bodies whose whole name is among some words, such as those of a reason of payment. */
+    Set<OrganizationId> named(Set<String> words) {
+        return words.stream()
+                .flatMap(word -> byLongestWord.getOrDefault(word, List.of()).stream())
+                .filter(words::containsAll)
+                .map(byWords::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** As acts write it; "" for a body that is not there. */
+    String name(@Nullable OrganizationId id) {
+        return id == null ? "" : names.getOrDefault(id, "");
+    }
+
     private void add(Organization body) {
+        names.put(body.id(), body.fullName());
         OrganizationDetails details = body.details();
         if (details.vatNumber() != null) {
             byCode.put(code(details.vatNumber().toString()), body.id());
@@ -55,6 +77,9 @@ final class PayerDirectory {
             shared.add(words);
         } else {
             byWords.put(words, body.id());
+            String longest =
+                    words.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
+            byLongestWord.computeIfAbsent(longest, _ -> new ArrayList<>()).add(words);
         }
     }
 

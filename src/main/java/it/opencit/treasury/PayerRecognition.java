@@ -14,14 +14,6 @@ class PayerRecognition {
         this.organizations = organizations;
     }
 
-    /** The same provvisorio with its body, where one is recognised and none was said. */
-    NewProvvisorio recognise(NewProvvisorio p) {
-        if (p.organization() != null) {
-            return p;
-        }
-        return p.paidBy(directory().recognise(p.payerName(), p.payerTaxCode()));
-    }
-
     /** All bodies, read once: for many provvisori. */
     PayerDirectory directory() {
         return PayerDirectory.of(organizations.all());

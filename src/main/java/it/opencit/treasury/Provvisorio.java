@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Money that the treasurer took in without an order, to be regularised by one (TUEL, art. 180, c. 4).
  *
  * @param organization the body recognised in the payer; {@code null} when it is none of the centre's
+ * @param organizationName as it was called when it was recognised; "" when it was not
  * @param reversed taken back by the treasurer
  * @param regularised covered by orders, as the treasurer's journal says
  * @param allocated sum of the allocations that stand
@@ -24,6 +25,7 @@ public record Provvisorio(
         String payerName,
         String payerTaxCode,
         @Nullable OrganizationId organization,
+        String organizationName,
         String reason,
         Euro amount,
         Euro reversed,

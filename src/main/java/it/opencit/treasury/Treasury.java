@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +23,7 @@ public class Treasury {
     private final ProvvisorioStore provvisori;
     private final AllocationStore allocationStore;
     private final Allocations allocations;
-    private final PayerRecognition recognition;
+    private final Provvisori received;
 
     Treasury(
             Accertamenti accertamenti,
@@ -32,13 +31,13 @@ public class Treasury {
             ProvvisorioStore provvisori,
             AllocationStore allocationStore,
             Allocations allocations,
-            PayerRecognition recognition) {
+            Provvisori received) {
         this.accertamenti = accertamenti;
         this.store = store;
         this.provvisori = provvisori;
         this.allocationStore = allocationStore;
         this.allocations = allocations;
-        this.recognition = recognition;
+        this.received = received;
     }
 
     /**
@@ -72,6 +71,15 @@ public class Treasury {
      */
     public void number(AccertamentoId id, int year, String number) {
         accertamenti.number(id, year, number);
+    }
+
+    /**
+     * Adds what a payment may quote to mean this accertamento: notice number, IUV, pagoPA flow. The same twice is one.
+     *
+     * @param reference capitals, digits and hyphens, 6 to 60; other signs and spaces are left out
+     */
+    public void refer(AccertamentoId id, String reference) {
+        accertamenti.refer(id, reference);
     }
 
     @Transactional(readOnly = true)
@@ -149,16 +157,7 @@ public class Treasury {
      * @throws Refusal when the treasurer's year has that number already
      */
     public ProvvisorioId receive(NewProvvisorio provvisorio) {
-        if (provvisori
-                .numbered(provvisorio.treasuryYear(), provvisorio.number())
-                .isPresent()) {
-            throw taken(provvisorio);
-        }
-        try {
-            return provvisori.insert(recognition.recognise(provvisorio));
-        } catch (DuplicateKeyException meanwhile) {
-            throw taken(provvisorio);
-        }
+        return received.receive(provvisorio);
     }
 
     /**
@@ -183,13 +182,5 @@ public class Treasury {
     /** Records the order that regularises some allocations. */
     public RiscossioneId collect(NewRiscossione order, Collection<AllocationId> regularised) {
         return allocations.collect(order, regularised);
-    }
-
-    private static Refusal taken(NewProvvisorio provvisorio) {
-        return Refusal.inField(
-                "number",
-                "treasury.provvisorio.taken",
-                Long.toString(provvisorio.number()),
-                Integer.toString(provvisorio.treasuryYear()));
     }
 }

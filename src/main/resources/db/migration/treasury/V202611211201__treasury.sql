@@ -32,7 +32,7 @@ create table treasury.accertamento (
     beneficiary_plain text          not null generated always as (opencit.plain(beneficiary_name)) stored,
     payer_plain       text          not null generated always as (opencit.plain(payer_name)) stored,
     object_plain      text          not null generated always as (opencit.plain(object)) stored,
-    amount_cents      bigint        not null generated always as ((amount * 100)::bigint) stored,
+    owed_cents        bigint        not null generated always as (((amount - reduced) * 100)::bigint) stored,
     residual_cents    bigint        not null generated always as (((amount - reduced - collected) * 100)::bigint) stored,
     primary key (centre_id, id),
     foreign key (centre_id, beneficiary_id) references organizations.organization (centre_id, id),
@@ -61,9 +61,10 @@ create index accertamento_beneficiary on treasury.accertamento (centre_id, benef
 create index accertamento_payer on treasury.accertamento (centre_id, payer_plain, id);
 create index accertamento_object on treasury.accertamento (centre_id, object_plain, id);
 create index accertamento_fiscal_year on treasury.accertamento (centre_id, fiscal_year, id);
-create index accertamento_amount on treasury.accertamento (centre_id, amount_cents, id);
+create index accertamento_owed on treasury.accertamento (centre_id, owed_cents, id);
 create index accertamento_state on treasury.accertamento (centre_id, state, id);
-create index accertamento_open on treasury.accertamento (centre_id, fiscal_year, due) where state = 'ASSESSED';
+create index accertamento_due on treasury.accertamento (centre_id, due) where state = 'ASSESSED';
+create index accertamento_residual_index on treasury.accertamento (centre_id, residual_cents) where state = 'ASSESSED';
 select opencit.protect('treasury.accertamento');
 revoke insert, update, delete on treasury.accertamento from ${app};
 grant insert (number, year, fiscal_year, act_kind, act_number, act_date, beneficiary_id, beneficiary_name, payer_id,
@@ -129,6 +130,7 @@ create table treasury.provvisorio (
     payer_name       text          not null default '',
     payer_tax_code   text          not null default '',
     organization_id  bigint,
+    organization_name text         not null default '',
     reason           text          not null default '',
     amount           numeric(14,2) not null check (amount > 0),
     reversed         numeric(14,2) not null default 0 check (reversed >= 0),
@@ -157,6 +159,7 @@ create table treasury.provvisorio (
 comment on table treasury.provvisorio is 'Provvisori (sospesi) di entrata: quello che il tesoriere ha incassato senza ordine (art. 180 c. 4 TUEL)';
 comment on column treasury.provvisorio.treasury_year is 'Esercizio del tesoriere: il numero ricomincia ogni anno';
 comment on column treasury.provvisorio.organization_id is 'Ente riconosciuto dal versante; nullo se non è un ente del centro';
+comment on column treasury.provvisorio.organization_name is 'Sua denominazione quando fu riconosciuto';
 comment on column treasury.provvisorio.reason is 'Causale del versamento';
 comment on column treasury.provvisorio.reversed is 'Stornato dal tesoriere';
 comment on column treasury.provvisorio.regularised is 'Regolarizzato con reversali, come dice il giornale di cassa';
@@ -172,10 +175,23 @@ create index provvisorio_organization on treasury.provvisorio (centre_id, organi
 create index provvisorio_open on treasury.provvisorio (centre_id, regularise_by) where state in ('OPEN', 'PARTIAL');
 select opencit.protect('treasury.provvisorio');
 revoke insert, update, delete on treasury.provvisorio from ${app};
-grant insert (treasury_year, number, received_on, payer_name, payer_tax_code, organization_id, reason, amount, reversed,
-              regularised, execution, reference) on treasury.provvisorio to ${app};
-grant update (received_on, payer_name, payer_tax_code, organization_id, reason, amount, reversed, regularised, execution,
+grant insert (treasury_year, number, received_on, payer_name, payer_tax_code, organization_id, organization_name,
+              reason, amount, reversed, regularised, execution, reference) on treasury.provvisorio to ${app};
+grant update (received_on, payer_name, payer_tax_code, organization_id, organization_name, reason, amount, reversed, regularised, execution,
               reference, set_aside, version) on treasury.provvisorio to ${app};
+
+create table treasury.payment_reference (
+    centre_id       bigint not null default opencit.current_centre() references centres.centre,
+    id              bigint generated always as identity,
+    accertamento_id bigint not null,
+    reference       text   not null check (reference ~ '^[A-Z0-9-]{6,60}$'),
+    primary key (centre_id, id),
+    unique (centre_id, reference, accertamento_id),
+    foreign key (centre_id, accertamento_id) references treasury.accertamento (centre_id, id)
+);
+comment on table treasury.payment_reference is 'Quello che un pagamento può citare: codice avviso, IUV, flusso di rendicontazione pagoPA';
+create index payment_reference_accertamento on treasury.payment_reference (centre_id, accertamento_id);
+select opencit.protect('treasury.payment_reference');
 
 create table treasury.riscossione (
     centre_id        bigint  not null default opencit.current_centre() references centres.centre,
