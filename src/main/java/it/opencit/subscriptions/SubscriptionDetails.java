@@ -12,6 +12,7 @@ import it.opencit.catalogue.SupplierId;
 import it.opencit.documents.Documents;
 import it.opencit.documents.FileId;
 import it.opencit.documents.StoredFile;
+import it.opencit.organizations.FigureKind;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
@@ -191,6 +192,8 @@ class SubscriptionDetails {
                 Italian.date(term.from()),
                 Italian.date(term.to()),
                 priced == null ? "Compreso nella quota" : SubscriptionFacts.amount(priced),
+                SubscriptionFacts.vat(priced == null ? null : priced.tariff()),
+                Italian.number(SubscriptionFacts.figure(priced, FigureKind.RESIDENTS)),
                 priced == null ? List.of() : SubscriptionFacts.steps(priced.outcome()),
                 priced == null ? List.of() : payersOf(priced, names));
     }

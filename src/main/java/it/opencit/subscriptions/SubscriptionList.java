@@ -111,6 +111,8 @@ class SubscriptionList {
                         ""))
                 .filter(Filter.choice("canone", "Canone", fees(), ""))
                 .filter(Filter.choice("tipo", "Tipo di ente", kinds(), ""))
+                .filter(Filter.choice(
+                        "attesa", "Richieste in attesa", List.of(new Option("si", "Altre quantità, chi paga")), ""))
                 .sortedBy("ente")
                 .whenEmpty(
                         "Nessun servizio erogato. Si comincia registrando la richiesta di un ente.",
@@ -148,9 +150,15 @@ class SubscriptionList {
         pricing.amounts(year, owed).forEach(one -> priced.put(one.charge(), one));
         List<Subscription> all = subscriptions.all();
         Map<SubscriptionId, Request> first = new HashMap<>();
-        requests.of(all.stream().map(Subscription::id).toList()).stream()
-                .filter(request -> request.kind() == RequestKind.ACTIVATION)
-                .forEach(request -> first.put(request.subscription(), request));
+        Set<SubscriptionId> asking = new HashSet<>();
+        for (Request request :
+                requests.of(all.stream().map(Subscription::id).toList())) {
+            if (request.kind() == RequestKind.ACTIVATION) {
+                first.put(request.subscription(), request);
+            } else if (request.state() == RequestState.OPEN && request.kind() != RequestKind.TERMINATION) {
+                asking.add(request.subscription());
+            }
+        }
         Set<OrganizationId> bodies =
                 all.stream().map(Subscription::organization).collect(Collectors.toCollection(HashSet::new));
         owed.forEach(charge -> charge.payers().forEach(payer -> bodies.add(payer.payer())));
@@ -160,6 +168,7 @@ class SubscriptionList {
                 lines,
                 priced,
                 first,
+                asking,
                 history.signedRequests().stream()
                         .collect(Collectors.toMap(Attachment::subscription, Function.identity())),
                 organizations.all(bodies).stream().collect(Collectors.toMap(Organization::id, Function.identity())),
@@ -173,6 +182,7 @@ class SubscriptionList {
             List<FeeLine> lines,
             Map<Charge, PricedCharge> priced,
             Map<SubscriptionId, Request> first,
+            Set<SubscriptionId> asking,
             Map<SubscriptionId, Attachment> signed,
             Map<OrganizationId, Organization> bodies,
             Map<OfferingId, Offering> offerings,
@@ -200,6 +210,7 @@ class SubscriptionList {
             values.put("referente", subscription.contact().name());
             values.put("note", subscription.notes());
             values.put("stato", subscription.state().stage().label());
+            values.put("attesa", asking.contains(subscription.id()) ? "si" : "");
             values.put("anno", year);
             SupplierId partner = subscription.partner();
             values.put("partner", partner == null ? "" : suppliers.get(partner));

@@ -49,11 +49,20 @@ public record SubscriptionPage(
      *
      * @param fee Una tantum, Canone annuo, Consumo
      * @param amount in euro, or why there is none
+     * @param residents that counted, "" when none did
      * @param steps of the explanation; empty when nothing is owed
      * @param payers who pays how much, when it is not the body alone
      */
     public record FeeRow(
-            String year, String fee, String from, String to, String amount, List<StepLine> steps, List<String> payers) {}
+            String year,
+            String fee,
+            String from,
+            String to,
+            String amount,
+            String vat,
+            String residents,
+            List<StepLine> steps,
+            List<String> payers) {}
 
     /** A step of an explanation. */
     public record StepLine(String text, String amount, int depth, String marks) {}
