@@ -61,8 +61,7 @@ public final class Run {
 
     /** The units included for a case; a refusal is thrown. */
     Optional<BigDecimal> included(int index) {
-        Inputs inputs =
-                new Inputs(cases.get(index), index, tariff, year, tariff.figureDates(), gaps, new Trace(false));
+        Inputs inputs = new Inputs(cases.get(index), index, tariff, year, tariff.figureDates(), gaps, new Trace(false));
         return new IncludedUnits(this, inputs).of(tariff.tree());
     }
 

@@ -56,8 +56,7 @@ class AllowanceTest {
             subject = subject.with(Figure.stated(RESIDENTS, residents));
         }
 
-        Optional<BigDecimal> found =
-                CALCULATOR.allowance(KITS.find(tariff).orElseThrow(), year, Case.of(subject));
+        Optional<BigDecimal> found = CALCULATOR.allowance(KITS.find(tariff).orElseThrow(), year, Case.of(subject));
 
         if (included == null) {
             assertThat(found).isEmpty();
@@ -73,18 +72,15 @@ class AllowanceTest {
         Component ten = new Component.Overage(
                 Measure.quantity("kits"), new Allowance.Flat(Parameter.of("10")), Parameter.of("75"), true);
         Tariff tariff = Tariff.draft(new Component.ByKind(
-                List.of(new Component.KindCase(
-                        List.of(OrganizationKind.COMUNE), new Component.ListPrice(three, ten))),
+                List.of(new Component.KindCase(List.of(OrganizationKind.COMUNE), new Component.ListPrice(three, ten))),
                 new Component.FirstYear(new Component.Fixed(Parameter.of("1")), ten)));
         Subject comune = Subject.of("Roccaverde", OrganizationKind.COMUNE);
         Subject unione = Subject.of("Unione dei Colli", OrganizationKind.UNIONE);
 
         assertThat(CALCULATOR.allowance(tariff, 2026, Case.of(comune))).contains(new BigDecimal("3"));
-        assertThat(CALCULATOR.allowance(
-                        tariff, 2026, new Case(unione, Map.of(Quantity.YEAR_OF_USE, BigDecimal.ONE))))
+        assertThat(CALCULATOR.allowance(tariff, 2026, new Case(unione, Map.of(Quantity.YEAR_OF_USE, BigDecimal.ONE))))
                 .isEmpty();
-        assertThat(CALCULATOR.allowance(
-                        tariff, 2026, new Case(unione, Map.of(Quantity.YEAR_OF_USE, BigDecimal.TWO))))
+        assertThat(CALCULATOR.allowance(tariff, 2026, new Case(unione, Map.of(Quantity.YEAR_OF_USE, BigDecimal.TWO))))
                 .contains(new BigDecimal("10"));
     }
 
