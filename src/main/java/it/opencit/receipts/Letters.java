@@ -8,7 +8,7 @@ import it.opencit.centres.Centres;
 import it.opencit.documents.PdfA;
 import it.opencit.organizations.Organization;
 import it.opencit.receipts.pages.ReminderLetter;
-import it.opencit.receipts.pages.RequestPage;
+import it.opencit.receipts.pages.PaymentRequestPage;
 import it.opencit.receipts.pages.StatementPage;
 import it.opencit.shared.pages.Italian;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ class Letters {
         this.reminders = reminders;
     }
 
-    byte[] request(RequestPage page) {
+    byte[] request(PaymentRequestPage page) {
         var text = new StringOutput();
         templates.receiptsRequestDocument(page, centre()).render(text);
         return PdfA.print(text.toString());
@@ -96,7 +96,7 @@ class Letters {
                         centre());
     }
 
-    String requestText(RequestPage page) {
+    String requestText(PaymentRequestPage page) {
         return """
                 Alla cortese attenzione di %s.
 
@@ -107,10 +107,10 @@ class Letters {
                 """.formatted(page.payer(), page.label(), page.amount(), page.year(), page.due(), centre());
     }
 
-    RequestPage.Means means(Channel channel) {
+    PaymentRequestPage.Means means(Channel channel) {
         Terms ours = terms.current();
         Centre centre = centres.current();
-        return new RequestPage.Means(
+        return new PaymentRequestPage.Means(
                 channel.name(),
                 centre.leadBody(),
                 ours.taxCode(),

@@ -3,7 +3,7 @@ package it.opencit.receipts;
 
 import it.opencit.receipts.pages.DueSheet;
 import it.opencit.receipts.pages.LinePage;
-import it.opencit.receipts.pages.RequestPage;
+import it.opencit.receipts.pages.PaymentRequestPage;
 import it.opencit.shared.pages.Italian;
 import java.math.BigDecimal;
 import java.util.List;
@@ -55,9 +55,9 @@ final class LineSheets {
                 why.warnings());
     }
 
-    static RequestPage.Line letter(DueLine line) {
+    static PaymentRequestPage.Line letter(DueLine line) {
         Why why = WhyJson.read(line.why());
-        return new RequestPage.Line(
+        return new PaymentRequestPage.Line(
                 Long.toString(line.id()),
                 line.object(),
                 term(line),

@@ -7,7 +7,7 @@ import it.opencit.access.SignedIn;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
-import it.opencit.receipts.pages.RequestPage;
+import it.opencit.receipts.pages.PaymentRequestPage;
 import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
@@ -129,7 +129,7 @@ class RequestController {
     @GetMapping("/gestione/richieste/{id}")
     JteModel show(@PathVariable PaymentRequestId id, SignedIn person) {
         LocalDate today = LocalDate.now(clock);
-        RequestPage page = pages.of(id);
+        PaymentRequestPage page = pages.of(id);
         FormInput form = FormInput.empty()
                 .with("version", page.version())
                 .with("sentOn", today)
@@ -162,7 +162,7 @@ class RequestController {
             return Answer.refused(templates.receiptsRequest(pages.of(id), form, true));
         } catch (OptimisticLockingFailureException meanwhile) {
             form.reject("", Messages.text("shared.changed-meanwhile"));
-            RequestPage page = pages.of(id);
+            PaymentRequestPage page = pages.of(id);
             return new Answer(
                     templates.receiptsRequest(page, form.with("version", page.version()), true), HttpStatus.CONFLICT);
         }

@@ -4,7 +4,7 @@ package it.opencit.receipts;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
-import it.opencit.receipts.pages.RequestPage;
+import it.opencit.receipts.pages.PaymentRequestPage;
 import it.opencit.shared.Euro;
 import it.opencit.shared.pages.Italian;
 import java.util.ArrayList;
@@ -42,12 +42,12 @@ class RequestPages {
     }
 
     @Transactional(readOnly = true)
-    RequestPage of(PaymentRequestId id) {
+    PaymentRequestPage of(PaymentRequestId id) {
         return of(requests.get(id));
     }
 
     @Transactional(readOnly = true)
-    RequestPage of(PaymentRequest request) {
+    PaymentRequestPage of(PaymentRequest request) {
         Organization payer = organizations.get(request.payer());
         Terms ours = terms.current();
         PaymentRequest.Sending sending = request.sending();
@@ -56,7 +56,7 @@ class RequestPages {
         NoticeNumber notice = request.notice() == null ? null : new NoticeNumber(request.notice());
         var taxCode = payer.details().taxCode();
         var office = payer.details().invoiceOffice();
-        return new RequestPage(
+        return new PaymentRequestPage(
                 request.id().toString(),
                 request.label(),
                 Italian.date(request.issuedOn()),
@@ -85,7 +85,7 @@ class RequestPages {
                 approval == null ? "" : approval.act(),
                 beneficiaries(requests.lines(request)),
                 reminders.of(request.id()).stream()
-                        .map(one -> new RequestPage.Reminded(
+                        .map(one -> new PaymentRequestPage.Reminded(
                                 one.step().label(),
                                 Italian.date(one.sentOn()),
                                 one.residual().inItalian(),
@@ -94,16 +94,16 @@ class RequestPages {
                 request.version());
     }
 
-    private static List<RequestPage.Beneficiary> beneficiaries(List<DueLine> lines) {
+    private static List<PaymentRequestPage.Beneficiary> beneficiaries(List<DueLine> lines) {
         Map<OrganizationId, List<DueLine>> byBody = new LinkedHashMap<>();
         lines.forEach(line -> byBody.computeIfAbsent(line.beneficiary(), _ -> new ArrayList<>())
                 .add(line));
         return byBody.values().stream()
-                .map(some -> new RequestPage.Beneficiary(
+                .map(some -> new PaymentRequestPage.Beneficiary(
                         some.getFirst().beneficiaryName(),
                         Euro.sum(some.stream().map(DueLine::amount).toList()).inItalian(),
                         some.stream().map(LineSheets::letter).toList()))
-                .sorted(Comparator.comparing(RequestPage.Beneficiary::name))
+                .sorted(Comparator.comparing(PaymentRequestPage.Beneficiary::name))
                 .toList();
     }
 }

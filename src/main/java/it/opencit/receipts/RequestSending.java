@@ -8,7 +8,7 @@ import it.opencit.notices.Mail;
 import it.opencit.notices.Notices;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.Organizations;
-import it.opencit.receipts.pages.RequestPage;
+import it.opencit.receipts.pages.PaymentRequestPage;
 import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.pages.Italian;
@@ -103,7 +103,7 @@ class RequestSending {
                 new PaymentRequest.Sending(order.sentOn(), address, order.receivedOn(), due, null),
                 channel,
                 notice);
-        RequestPage page = pages.of(id);
+        PaymentRequestPage page = pages.of(id);
         FileId file = documents.store(new Upload(
                 "richiesta-" + request.number() + "-" + request.year() + ".pdf",
                 new ByteArrayInputStream(letters.request(page))));

@@ -14,7 +14,7 @@ import java.util.List;
  * @param qr image, "" without pagoPA
  * @param reminders that left
  */
-public record RequestPage(
+public record PaymentRequestPage(
         String id,
         String label,
         String issued,
