@@ -54,25 +54,17 @@ class EveryPageTest {
             LABORATORY);
 
     /** The pages that the manual shows, by the name of their picture. */
-    private static final Map<String, String> IN_THE_MANUAL = Map.of(
-            "/gestione/centro",
-            "centro",
-            "/gestione/enti",
-            "enti",
-            "/gestione/enti/56",
-            "ente",
-            "/gestione/enti/importazione",
-            "importazione",
-            "/gestione/tariffe/1",
-            "tariffa",
-            "/gestione/tariffe/36/modifica",
-            "tariffa-modifica",
-            "/gestione/convenzioni/adesioni",
-            "convenzioni",
-            "/gestione/convenzioni/adesioni/56",
-            "adesione",
-            LABORATORY,
-            "laboratorio");
+    private static final Map<String, String> IN_THE_MANUAL = Map.ofEntries(
+            Map.entry("/gestione/avvisi", "avvisi"),
+            Map.entry("/gestione/centro", "centro"),
+            Map.entry("/gestione/enti", "enti"),
+            Map.entry("/gestione/enti/56", "ente"),
+            Map.entry("/gestione/enti/importazione", "importazione"),
+            Map.entry("/gestione/tariffe/1", "tariffa"),
+            Map.entry("/gestione/tariffe/36/modifica", "tariffa-modifica"),
+            Map.entry("/gestione/convenzioni/adesioni", "convenzioni"),
+            Map.entry("/gestione/convenzioni/adesioni/56", "adesione"),
+            Map.entry(LABORATORY, "laboratorio"));
 
     @LocalServerPort
     int port;

@@ -21,7 +21,16 @@ public class FreshDataDirectory implements ApplicationContextInitializer<Configu
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
-                            "fresh data directory", Map.of("opencit.data-directory", directory.toString())));
+                            "fresh data directory",
+                            Map.of(
+                                    "opencit.data-directory",
+                                    directory.toString(),
+                                    "opencit.jobs",
+                                    "false", // what runs by itself, tests run themselves
+                                    "spring.mail.host",
+                                    "127.0.0.1",
+                                    "spring.mail.port",
+                                    Integer.toString(MailServer.PORT))));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 context.close();
                 FileSystemUtils.deleteRecursively(directory.toFile());

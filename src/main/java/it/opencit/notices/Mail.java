@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.notices;
+
+import it.opencit.documents.FileId;
+import it.opencit.shared.Refusal;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * An e-mail that the centre sends.
+ *
+ * @param key by which its sender knows it, unique at a centre: the same key twice is one mail
+ * @param to address of one person or office; also that of a PEC mailbox
+ * @param subject one line
+ * @param text plain, in Italian
+ * @param attachments files kept in {@code documents}
+ */
+public record Mail(String key, String to, String subject, String text, List<FileId> attachments) {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^@\\s<>\"(),;:]{1,64}@[^@\\s<>\"(),;:]{1,190}\\.[A-Za-z]{2,}");
+
+    public Mail {
+        if (!isAddress(to)) {
+            throw new Refusal("notices.address", to);
+        }
+        subject = subject.replaceAll("\\s+", " ").strip();
+        attachments = List.copyOf(attachments);
+    }
+
+    /** Whether a text can be written to. */
+    public static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).matches();
+    }
+}

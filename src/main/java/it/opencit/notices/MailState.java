@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.notices;
+
+/** Where a mail stands. */
+enum MailState {
+    QUEUED("Da inviare"),
+    SENT("Inviata"),
+    UNDELIVERED("Non consegnata"),
+    STALE("Non inviata: troppo vecchia");
+
+    private final String label;
+
+    MailState(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.notices;
+
+import it.opencit.documents.FileId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mails of a centre. */
+@Repository
+@Transactional
+class MailStore {
+
+    private static final String COLUMNS = """
+            m.id, m.key, m.recipient, m.subject, m.body, m.state, m.attempts, m.last_error, m.created_by, m.created_at, m.sent_at,
+            array(select a.file_id from notices.mail_attachment a where a.centre_id = m.centre_id and a.mail_id = m.id order by a.id) as files""";
+
+    private final JdbcClient jdbc;
+
+    MailStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps a mail, unless its key is known. */
+    boolean add(Mail mail, Instant now) {
+        Optional<Long> id = jdbc.sql("""
+                        insert into notices.mail (key, recipient, subject, body, created_at, next_attempt_at)
+                        values (:key, :to, :subject, :text, :now, :now)
+                        on conflict (centre_id, key) do nothing
+                        returning id""")
+                .param("key", mail.key())
+                .param("to", mail.to())
+                .param("subject", mail.subject())
+                .param("text", mail.text())
+                .param("now", at(now))
+                .query(Long.class)
+                .optional();
+        id.ifPresent(mailId -> mail.attachments()
+                .forEach(
+                        file -> jdbc.sql("insert into notices.mail_attachment (mail_id, file_id) values (:mail, :file)")
+                                .param("mail", mailId)
+                                .param("file", file.value())
+                                .update()));
+        return id.isPresent();
+    }
+
+    Optional<KeptMail> find(long id) {
+        return jdbc.sql("select " + COLUMNS + " from notices.mail m where m.id = :id")
+                .param("id", id)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    /**
+     * Takes the next mail that is due, so that no other node does: should this one die, it is due again at {@code retry}.
+     */
+    Optional<KeptMail> takeNext(Instant now, Instant retry) {
+        return jdbc.sql("""
+                        update notices.mail m
+                           set attempts = attempts + 1, next_attempt_at = :retry
+                         where m.id = (select id from notices.mail
+                                        where state = 'QUEUED' and next_attempt_at <= :now
+                                        order by next_attempt_at, id limit 1 for update skip locked)
+                        returning """ + " " + COLUMNS)
+                .param("now", at(now))
+                .param("retry", at(retry))
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    void sent(long id, Instant now) {
+        jdbc.sql("update notices.mail set state = 'SENT', sent_at = :now, last_error = '' where id = :id")
+                .param("id", id)
+                .param("now", at(now))
+                .update();
+    }
+
+    void failed(long id, MailState state, String error, Instant nextAttempt) {
+        jdbc.sql("""
+                        update notices.mail set state = :state, last_error = :error, next_attempt_at = :next
+                         where id = :id and state = 'QUEUED'""")
+                .param("id", id)
+                .param("state", state.name())
+                .param("error", error)
+                .param("next", at(nextAttempt))
+                .update();
+    }
+
+    /** Gives up those that waited for a server since before a moment: news that old would only confuse. */
+    int giveUpOlderThan(Instant limit) {
+        return jdbc.sql("""
+                        update notices.mail set state = 'STALE'
+                         where state = 'QUEUED' and attempts = 0 and created_at < :limit""").param("limit", at(limit)).update();
+    }
+
+    /** Puts a mail that did not leave back in the queue. */
+    boolean queueAgain(long id, Instant now) {
+        return jdbc.sql("""
+                                update notices.mail
+                                   set state = 'QUEUED', attempts = 1, next_attempt_at = :now, last_error = ''
+                                 where id = :id and state <> 'SENT'""").param("id", id).param("now", at(now)).update() > 0;
+    }
+
+    long count(MailState state) {
+        return jdbc.sql("select count(*) from notices.mail where state = :state")
+                .param("state", state.name())
+                .query(Long.class)
+                .single();
+    }
+
+    private static KeptMail read(ResultSet row) throws SQLException {
+        Long[] files = (Long[]) row.getArray("files").getArray();
+        OffsetDateTime sent = row.getObject("sent_at", OffsetDateTime.class);
+        return new KeptMail(
+                row.getLong("id"),
+                new Mail(
+                        row.getString("key"),
+                        row.getString("recipient"),
+                        row.getString("subject"),
+                        row.getString("body"),
+                        List.copyOf(Arrays.stream(files).map(FileId::new).toList())),
+                MailState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getString("last_error"),
+                row.getString("created_by"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                sent == null ? null : sent.toInstant());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

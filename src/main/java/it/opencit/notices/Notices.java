@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.notices;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What other modules may ask of notices: to send a mail. It is kept together with the work that sends it, and leaves
+ * afterwards; without a mail server it stays, to be read in the page <i>Avvisi</i>.
+ */
+@Service
+public class Notices {
+
+    private final MailStore mails;
+    private final Clock clock;
+
+    Notices(MailStore mails, Clock clock) {
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a mail to be sent, in the transaction of the caller.
+     *
+     * @return whether it is new; {@code false} when a mail of the same key was kept before
+     */
+    @Transactional
+    public boolean send(Mail mail) {
+        return mails.add(mail, clock.instant());
+    }
+}
