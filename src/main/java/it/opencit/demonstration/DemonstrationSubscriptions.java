@@ -130,8 +130,7 @@ class DemonstrationSubscriptions implements DemonstrationPart {
     private void gardoneRiviera(List<Organization> bodies, LocalDate today) {
         LocalDate from = LocalDate.of(2015, 3, 2);
         List<FeeTerm> terms = years(2016, today.getYear());
-        SubscriptionId id =
-                used("telemaco", named(bodies, "Gardone Riviera"), "", from, terms, List.of(), List.of());
+        SubscriptionId id = used("telemaco", named(bodies, "Gardone Riviera"), "", from, terms, List.of(), List.of());
         subscriptions.recordConsumption(
                 new Consumed(id, "lookups", Period.ofYear(2017), new BigDecimal("80"), "Oltre la soglia compresa"));
     }
@@ -148,7 +147,14 @@ class DemonstrationSubscriptions implements DemonstrationPart {
                         quantity("mailboxes", LocalDate.of(2016, 2, 1), LocalDate.of(2019, 6, 30), "3"),
                         quantity("mailboxes", LocalDate.of(2019, 7, 1), null, "5")),
                 List.of());
-        used("pagopa", coccaglio, "Regione Lombardia", LocalDate.of(2018, 3, 1), paidFrom(2018, today), List.of(), List.of());
+        used(
+                "pagopa",
+                coccaglio,
+                "Regione Lombardia",
+                LocalDate.of(2018, 3, 1),
+                paidFrom(2018, today),
+                List.of(),
+                List.of());
         used("portale", coccaglio, "", LocalDate.of(2016, 1, 1), years(2016, today.getYear()), List.of(), List.of());
         used(
                 "firma-digitale",
@@ -194,7 +200,13 @@ class DemonstrationSubscriptions implements DemonstrationPart {
         subscriptions.review(portal, today.minusDays(18));
         subscriptions.assign(portal, today.minusDays(12), "Carla Monti", supplier("Maggioli"));
         SubscriptionId mail = used(
-                "posta", named(bodies, "Ceto"), "", LocalDate.of(2018, 1, 1), years(2018, today.getYear()), List.of(), List.of());
+                "posta",
+                named(bodies, "Ceto"),
+                "",
+                LocalDate.of(2018, 1, 1),
+                years(2018, today.getYear()),
+                List.of(),
+                List.of());
         subscriptions.requestTermination(
                 mail,
                 new Termination(
@@ -202,7 +214,14 @@ class DemonstrationSubscriptions implements DemonstrationPart {
                         null,
                         LocalDate.of(today.getYear(), 12, 31),
                         "Passaggio al sistema di posta dell'Unione"));
-        used("portale", named(bodies, "Torbole Casaglia"), "", LocalDate.of(2017, 2, 1), years(2017, today.getYear()), List.of(), List.of());
+        used(
+                "portale",
+                named(bodies, "Torbole Casaglia"),
+                "",
+                LocalDate.of(2017, 2, 1),
+                years(2017, today.getYear()),
+                List.of(),
+                List.of());
     }
 
     /** Three Comuni of each other centre use its first two yearly services. */
@@ -294,9 +313,10 @@ class DemonstrationSubscriptions implements DemonstrationPart {
     /** A form that says what it is, in place of one that somebody signed. */
     private static Upload form(String name, Organization body, String service) {
         String text = "Modulo dimostrativo: " + body.fullName() + " chiede il servizio " + service + ".";
-        byte[] pdf = PdfA.print("<html lang=\"it\"><head><title>" + service + "</title><meta name=\"description\" content=\""
-                + text + "\"/><style>body { font-family: 'Titillium Web'; }</style></head><body><h1>" + service
-                + "</h1><p>" + text + "</p></body></html>");
+        byte[] pdf =
+                PdfA.print("<html lang=\"it\"><head><title>" + service + "</title><meta name=\"description\" content=\""
+                        + text + "\"/><style>body { font-family: 'Titillium Web'; }</style></head><body><h1>" + service
+                        + "</h1><p>" + text + "</p></body></html>");
         return new Upload(name, new ByteArrayInputStream(pdf));
     }
 

@@ -63,8 +63,8 @@ record ApiSubscription(
                     protocol == null ? null : protocol.date(),
                     request.quantities(),
                     request.payers().stream()
-                            .map(share -> new ApiPayer(
-                                    share.payer(), share.share().value()))
+                            .map(share ->
+                                    new ApiPayer(share.payer(), share.share().value()))
                             .toList(),
                     request.fromDay(),
                     request.reason());

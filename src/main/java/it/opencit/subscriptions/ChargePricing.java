@@ -60,8 +60,8 @@ public class ChargePricing {
             return List.of();
         }
         Set<OrganizationId> ids = charges.stream().map(Charge::beneficiary).collect(Collectors.toSet());
-        Map<OrganizationId, Organization> bodies = organizations.all(ids).stream()
-                .collect(Collectors.toMap(Organization::id, Function.identity()));
+        Map<OrganizationId, Organization> bodies =
+                organizations.all(ids).stream().collect(Collectors.toMap(Organization::id, Function.identity()));
         FigureBook figures = organizations.figures(ids);
         Set<OrganizationId> members = agreements.activeIn(year).stream()
                 .map(ActiveAccession::organization)

@@ -46,7 +46,14 @@ record ConsumptionPlan(List<Row> rows) {
      * @param consumed {@code null} when it is refused
      * @param note why it is refused, or what was there before
      */
-    record Row(int line, String body, String days, String value, Outcome outcome, @Nullable Consumed consumed, String note) {}
+    record Row(
+            int line,
+            String body,
+            String days,
+            String value,
+            Outcome outcome,
+            @Nullable Consumed consumed,
+            String note) {}
 
     /**
      * Plans a file.
@@ -56,11 +63,7 @@ record ConsumptionPlan(List<Row> rows) {
      * @param known what is recorded already
      */
     static ConsumptionPlan of(
-            CsvTable table,
-            String key,
-            BodyFinder bodies,
-            List<Subscription> using,
-            List<Consumed> known) {
+            CsvTable table, String key, BodyFinder bodies, List<Subscription> using, List<Consumed> known) {
         Map<OrganizationId, List<Subscription>> byBody = new HashMap<>();
         using.forEach(one -> byBody.computeIfAbsent(one.organization(), _ -> new ArrayList<>())
                 .add(one));
@@ -116,9 +119,7 @@ record ConsumptionPlan(List<Row> rows) {
                     Italian.number(value),
                     old == null ? Outcome.NEW : old.equals(consumed) ? Outcome.SAME : Outcome.CHANGED,
                     consumed,
-                    old == null || old.value().compareTo(value) == 0
-                            ? ""
-                            : "Prima era " + Italian.number(old.value()));
+                    old == null || old.value().compareTo(value) == 0 ? "" : "Prima era " + Italian.number(old.value()));
         } catch (Refusal refusal) {
             return new Row(
                     row.number(),
@@ -155,7 +156,8 @@ record ConsumptionPlan(List<Row> rows) {
         if (table.rows().isEmpty()) {
             throw Refusal.inField("file", "subscriptions.import.empty");
         }
-        if (table.header().stream().noneMatch(name -> name.toLowerCase(Locale.ITALIAN).matches("quantit[aà]"))) {
+        if (table.header().stream()
+                .noneMatch(name -> name.toLowerCase(Locale.ITALIAN).matches("quantit[aà]"))) {
             throw Refusal.inField("file", "subscriptions.import.columns", String.join(", ", table.header()));
         }
         return table;

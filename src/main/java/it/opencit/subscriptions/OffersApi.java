@@ -4,10 +4,10 @@ package it.opencit.subscriptions;
 import it.opencit.access.SignedIn;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
+import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
-import it.opencit.shared.NotFound;
 import it.opencit.subscriptions.ApiSubscription.ApiAllowance;
 import it.opencit.subscriptions.ApiSubscription.ApiCost;
 import it.opencit.subscriptions.ApiSubscription.ApiOffer;
@@ -66,8 +66,7 @@ class OffersApi {
                 offer.offering().included(),
                 offer.costs().stream().map(OffersApi::cost).toList(),
                 offer.allowances().stream()
-                        .map(one ->
-                                new ApiAllowance(one.key(), one.included(), one.used(), one.left(), one.shared()))
+                        .map(one -> new ApiAllowance(one.key(), one.included(), one.used(), one.left(), one.shared()))
                         .toList());
     }
 

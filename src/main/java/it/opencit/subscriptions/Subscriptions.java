@@ -261,8 +261,7 @@ public class Subscriptions {
 
     /** The quantities that hold today; of those not active yet, what was asked. */
     @Transactional(readOnly = true)
-    Map<SubscriptionId, Map<String, BigDecimal>> quantities(
-            List<SubscriptionId> ids, List<Subscription> found) {
+    Map<SubscriptionId, Map<String, BigDecimal>> quantities(List<SubscriptionId> ids, List<Subscription> found) {
         LocalDate today = LocalDate.now(clock);
         Map<SubscriptionId, Map<String, BigDecimal>> quantities = new HashMap<>();
         for (StoredQuantity one : usage.quantities(ids)) {

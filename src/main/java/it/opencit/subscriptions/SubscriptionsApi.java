@@ -268,8 +268,8 @@ class SubscriptionsApi {
     }
 
     private List<ApiSubscription> items(List<Subscription> page) {
-        Map<OfferingId, Offering> offerings = catalogue.offerings().stream()
-                .collect(Collectors.toMap(Offering::id, Function.identity()));
+        Map<OfferingId, Offering> offerings =
+                catalogue.offerings().stream().collect(Collectors.toMap(Offering::id, Function.identity()));
         Map<SupplierId, String> suppliers =
                 catalogue.suppliers().stream().collect(Collectors.toMap(Supplier::id, Supplier::name));
         List<SubscriptionId> ids = page.stream().map(Subscription::id).toList();
