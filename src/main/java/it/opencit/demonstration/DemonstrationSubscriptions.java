@@ -312,11 +312,12 @@ class DemonstrationSubscriptions implements DemonstrationPart {
 
     /** A form that says what it is, in place of one that somebody signed. */
     private static Upload form(String name, Organization body, String service) {
-        String text = "Modulo dimostrativo: " + body.fullName() + " chiede il servizio " + service + ".";
-        byte[] pdf =
-                PdfA.print("<html lang=\"it\"><head><title>" + service + "</title><meta name=\"description\" content=\""
-                        + text + "\"/><style>body { font-family: 'Titillium Web'; }</style></head><body><h1>" + service
-                        + "</h1><p>" + text + "</p></body></html>");
+        byte[] pdf = PdfA.print("""
+                <html lang="it"><head><title>Modulo dimostrativo</title>
+                <meta name="description" content="Modulo dimostrativo di richiesta di un servizio"/>
+                <style>body { font-family: 'Titillium Web'; }</style></head>
+                <body><h1>Modulo dimostrativo</h1><p>%s chiede il servizio %s.</p></body></html>
+                """.formatted(body.fullName(), service));
         return new Upload(name, new ByteArrayInputStream(pdf));
     }
 
