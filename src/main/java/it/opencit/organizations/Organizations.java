@@ -180,7 +180,8 @@ public class Organizations {
     public List<BodyPerson> people(OrganizationId id) {
         return persons.of(id).stream()
                 .map(BodyPersonStore.Stored::person)
-                .sorted(Comparator.comparing((BodyPerson person) -> person.term().from())
+                .sorted(Comparator.comparing(
+                                (BodyPerson person) -> person.term().from())
                         .reversed())
                 .toList();
     }

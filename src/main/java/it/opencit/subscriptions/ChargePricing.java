@@ -60,8 +60,8 @@ public class ChargePricing {
             return List.of();
         }
         Set<OrganizationId> ids = charges.stream().map(Charge::beneficiary).collect(Collectors.toSet());
-        Map<OrganizationId, Organization> bodies = organizations.all(ids).stream()
-                .collect(Collectors.toMap(Organization::id, Function.identity()));
+        Map<OrganizationId, Organization> bodies =
+                organizations.all(ids).stream().collect(Collectors.toMap(Organization::id, Function.identity()));
         FigureBook figures = organizations.figures(ids);
         Set<OrganizationId> members = agreements.activeIn(year).stream()
                 .map(ActiveAccession::organization)
@@ -76,7 +76,7 @@ public class ChargePricing {
         }
         PricedCharge[] priced = new PricedCharge[charges.size()];
         byTariff.forEach((code, places) -> {
-            Optional<Tariff> tariff = ruling(calculator, code, year);
+            Optional<Tariff> tariff = ruling(calculator, code);
             List<Case> cases = places.stream()
                     .map(place -> {
                         Charge charge = charges.get(place);
@@ -100,9 +100,9 @@ public class ChargePricing {
         return subject;
     }
 
-    /** The version of the centre, or else of a kit, that was valid on some day of the year. */
-    static Optional<Tariff> ruling(Calculator calculator, String code, int year) {
-        return calculator.book().find(code).filter(tariff -> tariff.isValidIn(year));
+    /** The version of the centre that ruled the year of the calculator, or else that of a kit: its validity is the price's. */
+    static Optional<Tariff> ruling(Calculator calculator, String code) {
+        return calculator.book().find(code);
     }
 
     private static List<Outcome> outcomes(
@@ -121,7 +121,7 @@ public class ChargePricing {
                 refusal = wrongTariff;
             }
         } else {
-            refusal = new Refusal("subscriptions.tariff.not-valid", code, Integer.toString(year));
+            refusal = new Refusal("subscriptions.tariff.unknown", code);
         }
         Outcome refused = new Outcome.Refused(refusal);
         return cases.stream().map(_ -> refused).toList();

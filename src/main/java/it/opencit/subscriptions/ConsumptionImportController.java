@@ -55,8 +55,7 @@ class ConsumptionImportController {
     }
 
     @PostMapping(ALL)
-    Object chosen(
-            FormInput form, @RequestParam(name = "file", required = false) @Nullable MultipartFile file) {
+    Object chosen(FormInput form, @RequestParam(name = "file", required = false) @Nullable MultipartFile file) {
         Optional<Countable> what = imports.countables().stream()
                 .filter(one -> one.value().equals(form.typed("what")))
                 .findFirst();

@@ -56,9 +56,7 @@ class ConsumptionImportStore {
                 select id, offering_id, key, file_name, ''::bytea as content, applied_at, outcome, recorded_by, recorded_at
                   from subscriptions.consumption_import
                  order by id desc
-                 limit 10""")
-                .query((row, _) -> read(row))
-                .list();
+                 limit 10""").query((row, _) -> read(row)).list();
     }
 
     void applied(long id, Instant now, String outcome) {

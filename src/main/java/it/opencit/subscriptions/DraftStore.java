@@ -61,13 +61,11 @@ class DraftStore {
     }
 
     void save(Key key, Map<String, List<String>> typed, Instant now) {
-        on(
-                        jdbc.sql("""
+        on(jdbc.sql("""
                 insert into subscriptions.draft (organization_id, offering_id, kind, subscription_id, typed, saved_at)
                 values (:body, :offering, :kind, :subscription, cast(:typed as jsonb), :now)
                 on conflict on constraint one_draft do update
-                   set typed = excluded.typed, saved_at = excluded.saved_at, saved_by = opencit.current_actor()"""),
-                        key)
+                   set typed = excluded.typed, saved_at = excluded.saved_at, saved_by = opencit.current_actor()"""), key)
                 .param("typed", json.writeValueAsString(typed))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();

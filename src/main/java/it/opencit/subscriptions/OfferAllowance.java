@@ -11,8 +11,7 @@ import java.math.BigDecimal;
  * @param used by the body, or by all that share it
  * @param shared whether the Unione and its members have it once, together
  */
-record OfferAllowance(
-        String key, String label, String unit, BigDecimal included, BigDecimal used, boolean shared) {
+record OfferAllowance(String key, String label, String unit, BigDecimal included, BigDecimal used, boolean shared) {
 
     BigDecimal left() {
         return included.subtract(used).max(BigDecimal.ZERO);

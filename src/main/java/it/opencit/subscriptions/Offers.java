@@ -151,7 +151,8 @@ class Offers {
 
         Offer offer(Offering offering, Map<String, BigDecimal> asked) {
             Subscription own = all.stream()
-                    .filter(one -> one.organization().equals(body) && one.offering().equals(offering.id()))
+                    .filter(one ->
+                            one.organization().equals(body) && one.offering().equals(offering.id()))
                     .filter(one -> one.state().stage().isWaiting()
                             || one.state().stage().isRunning())
                     .findFirst()
@@ -169,13 +170,12 @@ class Offers {
             if (refusal.isEmpty() && own != null && offering.fee() == FeeKind.YEARLY) {
                 refusal = Optional.of(new Refusal("subscriptions.request.has-already", offering.title()));
             }
-            return new Offer(
-                    offering, year, refusal.orElse(null), own, costs, List.copyOf(allowances.values()));
+            return new Offer(offering, year, refusal.orElse(null), own, costs, List.copyOf(allowances.values()));
         }
 
         private OfferCost cost(
                 Offering offering, PriceRule rule, @Nullable Subscription own, Map<String, BigDecimal> asked) {
-            Optional<Tariff> tariff = ChargePricing.ruling(calculator, rule.tariffCode(), year);
+            Optional<Tariff> tariff = ChargePricing.ruling(calculator, rule.tariffCode());
             if (tariff.isEmpty()) {
                 return new OfferCost(
                         rule.kind(),
@@ -183,8 +183,7 @@ class Offers {
                         null,
                         Map.of(),
                         "",
-                        new Outcome.Refused(new Refusal(
-                                "subscriptions.tariff.not-valid", rule.tariffCode(), Integer.toString(year))));
+                        new Outcome.Refused(new Refusal("subscriptions.tariff.unknown", rule.tariffCode())));
             }
             Map<String, BigDecimal> quantities = new LinkedHashMap<>();
             for (Quantity counted : UnitNames.counted(tariff.get())) {
@@ -216,7 +215,7 @@ class Offers {
         }
 
         private Optional<OfferAllowance> allowance(Offering offering, PriceRule rule) {
-            Optional<Tariff> tariff = ChargePricing.ruling(calculator, rule.tariffCode(), year);
+            Optional<Tariff> tariff = ChargePricing.ruling(calculator, rule.tariffCode());
             List<Quantity> counted = tariff.map(UnitNames::counted).orElse(List.of());
             if (tariff.isEmpty() || counted.isEmpty()) {
                 return Optional.empty();
@@ -225,7 +224,8 @@ class Offers {
             Optional<OrganizationId> unione =
                     offering.sharing() == AllowanceSharing.POOLED ? unione() : Optional.empty();
             boolean shared = unione.isPresent()
-                    || (offering.sharing() == AllowanceSharing.POOLED && memberships.stream().anyMatch(this::isHead));
+                    || (offering.sharing() == AllowanceSharing.POOLED
+                            && memberships.stream().anyMatch(this::isHead));
             Subject whose = unione.map(id -> subject(id, eligibility.member())).orElse(subject);
             try {
                 return calculator
@@ -235,7 +235,8 @@ class Offers {
                                 quantity.label(),
                                 quantity.unit(),
                                 included,
-                                used(shared ? all : ownOf(offering), offering).getOrDefault(quantity.key(), BigDecimal.ZERO),
+                                used(shared ? all : ownOf(offering), offering)
+                                        .getOrDefault(quantity.key(), BigDecimal.ZERO),
                                 shared));
             } catch (Refusal figureMissing) {
                 return Optional.empty();
@@ -249,15 +250,16 @@ class Offers {
 
         private Optional<OrganizationId> unione() {
             return memberships.stream()
-                    .filter(one -> one.member().id().equals(body)
-                            && one.period().overlaps(Period.ofYear(year)))
+                    .filter(one ->
+                            one.member().id().equals(body) && one.period().overlaps(Period.ofYear(year)))
                     .map(one -> one.aggregation().id())
                     .findFirst();
         }
 
         private List<Subscription> ownOf(Offering offering) {
             return all.stream()
-                    .filter(one -> one.organization().equals(body) && one.offering().equals(offering.id()))
+                    .filter(one ->
+                            one.organization().equals(body) && one.offering().equals(offering.id()))
                     .toList();
         }
 

@@ -107,7 +107,8 @@ class OwnRequestController {
     }
 
     @GetMapping({ONE + "/altre-quantita", ONE + "/cambio-pagante", ONE + "/disdetta"})
-    JteModel askForm(SignedIn person, @PathVariable SubscriptionId id, jakarta.servlet.http.HttpServletRequest request) {
+    JteModel askForm(
+            SignedIn person, @PathVariable SubscriptionId id, jakarta.servlet.http.HttpServletRequest request) {
         Subscription subscription = own.subscription(person, id);
         RequestKind kind = kind(request);
         Optional<Draft> draft = own.draft(key(subscription, kind));
@@ -150,8 +151,8 @@ class OwnRequestController {
                 form.reject(refusal);
             }
         }
-        return Answer.refused(templates.subscriptionsRequest(
-                form, page(subscription, kind, OwnServices.saved(own.draft(key)))));
+        return Answer.refused(
+                templates.subscriptionsRequest(form, page(subscription, kind, OwnServices.saved(own.draft(key)))));
     }
 
     private RequestPage activationPage(OrganizationId body, OfferingId offering, String saved) {

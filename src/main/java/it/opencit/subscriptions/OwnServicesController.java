@@ -120,8 +120,7 @@ class OwnServicesController {
     }
 
     @GetMapping(REQUEST + "/modulo.pdf")
-    ResponseEntity<byte[]> document(
-            SignedIn person, @PathVariable SubscriptionId id, @PathVariable RequestId request) {
+    ResponseEntity<byte[]> document(SignedIn person, @PathVariable SubscriptionId id, @PathVariable RequestId request) {
         return requestDocuments.answer(own.subscription(person, id), own.request(person, id, request));
     }
 

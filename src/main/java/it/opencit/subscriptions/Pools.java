@@ -56,7 +56,8 @@ final class Pools {
         for (Membership membership : memberships) {
             if (membership.member().id().equals(charge.beneficiary())
                     && membership.period().overlaps(Period.ofYear(year))) {
-                Integer place = places.get(Key.of(charge, membership.aggregation().id()));
+                Integer place =
+                        places.get(Key.of(charge, membership.aggregation().id()));
                 if (place != null) {
                     return place;
                 }

@@ -129,7 +129,8 @@ class RequestDocuments {
                             .filter(field -> asked.answers().containsKey(field.key()))
                             .map(field -> new Fact(
                                     field.label(),
-                                    SubscriptionFacts.answer(field, asked.answers().get(field.key()))))
+                                    SubscriptionFacts.answer(
+                                            field, asked.answers().get(field.key()))))
                             .toList()));
         }
         List<String> cost = asked.kind() == RequestKind.ACTIVATION || asked.kind() == RequestKind.MORE
@@ -140,7 +141,8 @@ class RequestDocuments {
                 : List.of();
         return new RequestSheet(
                 asked.kind().label() + " del servizio " + offering.title(),
-                "Modulo di richiesta di " + body.fullName() + ": " + asked.kind().label() + ", " + offering.title(),
+                "Modulo di richiesta di " + body.fullName() + ": "
+                        + asked.kind().label() + ", " + offering.title(),
                 centres.current().name(),
                 body.fullName(),
                 sections,
@@ -154,10 +156,11 @@ class RequestDocuments {
         if (asked.payers().isEmpty()) {
             return body.fullName() + ", per intero";
         }
-        Map<OrganizationId, String> names = organizations
-                .all(asked.payers().stream().map(share -> share.payer()).toList())
-                .stream()
-                .collect(Collectors.toMap(Organization::id, Organization::fullName));
+        Map<OrganizationId, String> names =
+                organizations
+                        .all(asked.payers().stream().map(share -> share.payer()).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Organization::id, Organization::fullName));
         return asked.payers().stream()
                 .map(share -> names.getOrDefault(share.payer(), "") + " ("
                         + share.share().inItalian() + ")")

@@ -104,9 +104,10 @@ class RequestPages {
     FormInput filled(OrganizationId body) {
         LocalDate today = LocalDate.now(clock);
         FormInput form = FormInput.empty().with("requestedOn", today);
-        current(body, PersonRole.CONTACT, today).ifPresent(contact -> form.with("contactName", contact.name())
-                .with("contactEmail", contact.email())
-                .with("contactPhone", contact.phone()));
+        current(body, PersonRole.CONTACT, today)
+                .ifPresent(contact -> form.with("contactName", contact.name())
+                        .with("contactEmail", contact.email())
+                        .with("contactPhone", contact.phone()));
         return form;
     }
 
@@ -183,12 +184,13 @@ class RequestPages {
             case ACTIVATION ->
                 List.of(
                         "L'ente ha approvato e firmato la convenzione con il centro, oppure chiede il servizio a prezzo di listino.",
-                        "L'ente conosce le condizioni del servizio " + service + ", scritte nella sua scheda, e le accetta.",
+                        "L'ente conosce le condizioni del servizio " + service
+                                + ", scritte nella sua scheda, e le accetta.",
                         "L'ente si impegna a versare quanto dovuto entro i termini della convenzione.");
-            case MORE, PAYER ->
-                List.of("L'ente si impegna a versare quanto dovuto entro i termini della convenzione.");
+            case MORE, PAYER -> List.of("L'ente si impegna a versare quanto dovuto entro i termini della convenzione.");
             case TERMINATION ->
-                List.of("L'ente accetta le condizioni previste in caso di disdetta, compreso quanto già dovuto per l'anno in corso.");
+                List.of(
+                        "L'ente accetta le condizioni previste in caso di disdetta, compreso quanto già dovuto per l'anno in corso.");
             case RENEWAL -> List.of();
         };
     }
@@ -250,9 +252,8 @@ class RequestPages {
     }
 
     private static Contact contact(FormInput form, boolean staff) {
-        String name = staff
-                ? form.textOrEmpty("contactName")
-                : form.required("contactName", "subscriptions.form.contact");
+        String name =
+                staff ? form.textOrEmpty("contactName") : form.required("contactName", "subscriptions.form.contact");
         String email = form.textOrEmpty("contactEmail");
         if (!email.isEmpty() && !email.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
             form.reject("contactEmail", Messages.text("subscriptions.form.email"));

@@ -78,8 +78,7 @@ class StaffRequestController {
             return templates.subscriptionsChoose(
                     FormInput.empty().with("ente", body).with("servizio", offering), bodies(), offerings());
         }
-        var subject =
-                new RequestPages.Subject(RequestKind.ACTIVATION, body, catalogue.get(offering), "");
+        var subject = new RequestPages.Subject(RequestKind.ACTIVATION, body, catalogue.get(offering), "");
         return templates.subscriptionsRequest(pages.filled(body), page(subject));
     }
 
@@ -117,7 +116,10 @@ class StaffRequestController {
 
     @PostMapping(ONE + "/esito")
     Object answer(
-            @PathVariable SubscriptionId id, @PathVariable RequestId request, FormInput form, RedirectAttributes flash) {
+            @PathVariable SubscriptionId id,
+            @PathVariable RequestId request,
+            FormInput form,
+            RedirectAttributes flash) {
         Request asked = requests.ofSubscription(id, request);
         RequestState answer = form.choice("answer", RequestState.class);
         if (answer != RequestState.ACCEPTED && answer != RequestState.REFUSED) {
@@ -155,7 +157,10 @@ class StaffRequestController {
 
     @PostMapping(ONE + "/protocollo")
     Object register(
-            @PathVariable SubscriptionId id, @PathVariable RequestId request, FormInput form, RedirectAttributes flash) {
+            @PathVariable SubscriptionId id,
+            @PathVariable RequestId request,
+            FormInput form,
+            RedirectAttributes flash) {
         Request asked = requests.ofSubscription(id, request);
         Protocol protocol = SubscriptionActForm.protocol(form);
         if (protocol == null && form.isValid()) {

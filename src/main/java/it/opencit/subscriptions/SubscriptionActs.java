@@ -122,12 +122,7 @@ class SubscriptionActs {
     }
 
     /** Changes the texts that no act carries. */
-    void describe(
-            SubscriptionId id,
-            int version,
-            @Nullable SupplierId partner,
-            Contact contact,
-            String notes) {
+    void describe(SubscriptionId id, int version, @Nullable SupplierId partner, Contact contact, String notes) {
         subscriptions.save(get(id).with(partner, contact, notes, version));
     }
 

@@ -138,7 +138,8 @@ class SubscriptionDetails {
                         .toList(),
                 payersOf.stream().map(payer -> row(payer, names)).toList(),
                 asked.reversed().stream()
-                        .map(request -> row(request, subscription, address, area, writable, units, names, attached, files))
+                        .map(request ->
+                                row(request, subscription, address, area, writable, units, names, attached, files))
                         .toList(),
                 attached.stream()
                         .filter(one -> one.request() == null)
@@ -174,8 +175,8 @@ class SubscriptionDetails {
                     Map<ChargeKind, PricedCharge> priced = pricing.explained(year.getKey(), owed).stream()
                             .collect(Collectors.toMap(one -> one.charge().kind(), Function.identity()));
                     year.getValue()
-                            .forEach(line -> fees.add(new PricedLine(
-                                    line, line.charge() == null ? null : priced.get(line.kind()))));
+                            .forEach(line -> fees.add(
+                                    new PricedLine(line, line.charge() == null ? null : priced.get(line.kind()))));
                 });
         // a tacit service has next year too: shown once that year has begun
         fees.removeIf(fee -> fee.line().year() > thisYear
@@ -277,8 +278,7 @@ class SubscriptionDetails {
                 open && writable ? own + "/documenti" : null);
     }
 
-    private List<Fact> requestFacts(
-            Request request, Subscription subscription, UnitNames units, Names names) {
+    private List<Fact> requestFacts(Request request, Subscription subscription, UnitNames units, Names names) {
         List<Fact> facts = new ArrayList<>();
         if (!request.quantities().isEmpty()) {
             facts.add(new Fact("Quantità chiesta", units.words(request.quantities())));
@@ -296,7 +296,8 @@ class SubscriptionDetails {
             catalogue.form(subscription.offering(), request.formVersion()).fields().stream()
                     .filter(field -> request.answers().containsKey(field.key()))
                     .forEach(field -> facts.add(new Fact(
-                            field.label(), SubscriptionFacts.answer(field, request.answers().get(field.key())))));
+                            field.label(),
+                            SubscriptionFacts.answer(field, request.answers().get(field.key())))));
         }
         if (!request.reason().isEmpty()) {
             facts.add(new Fact(request.kind() == RequestKind.ACTIVATION ? "Note" : "Motivo", request.reason()));

@@ -29,8 +29,7 @@ class SubscriptionForms {
     private final Organizations organizations;
     private final RequestPages pages;
 
-    SubscriptionForms(
-            SubscriptionActs acts, Catalogue catalogue, Organizations organizations, RequestPages pages) {
+    SubscriptionForms(SubscriptionActs acts, Catalogue catalogue, Organizations organizations, RequestPages pages) {
         this.acts = acts;
         this.catalogue = catalogue;
         this.organizations = organizations;
@@ -110,7 +109,8 @@ class SubscriptionForms {
         return page(
                 subscription,
                 "Consumo",
-                List.of("Ogni giorno si conta una volta sola. Gli stessi giorni, scritti di nuovo, prendono il nuovo valore."),
+                List.of(
+                        "Ogni giorno si conta una volta sola. Gli stessi giorni, scritti di nuovo, prendono il nuovo valore."),
                 "/consumi",
                 false,
                 List.of(
@@ -138,7 +138,8 @@ class SubscriptionForms {
         return page(
                 subscription,
                 "Chi paga",
-                List.of("Quello che nessuno prende a carico lo paga l'ente. Per gli anni prima resta quello che valeva."),
+                List.of(
+                        "Quello che nessuno prende a carico lo paga l'ente. Per gli anni prima resta quello che valeva."),
                 "/paganti",
                 false,
                 fields,
@@ -198,7 +199,8 @@ class SubscriptionForms {
                                         new Option("REFUSED", "Rifiutata")),
                                 true),
                         Field.required("date", "Vale dal, oppure data del rifiuto", "date"),
-                        Field.of("reason", "Risposta all'ente", "textarea").hint("Il motivo è obbligatorio se si rifiuta.")),
+                        Field.of("reason", "Risposta all'ente", "textarea")
+                                .hint("Il motivo è obbligatorio se si rifiuta.")),
                 "Registra");
     }
 
@@ -251,7 +253,8 @@ class SubscriptionForms {
     private static List<String> intro(SubscriptionActKind kind) {
         return switch (kind) {
             case ACTIVATE ->
-                List.of("Da questo giorno valgono le quantità e i paganti chiesti; nascono i periodi di canone dell'anno.");
+                List.of(
+                        "Da questo giorno valgono le quantità e i paganti chiesti; nascono i periodi di canone dell'anno.");
             case TERMINATE -> List.of("Dopo l'ultimo giorno di uso non è dovuto più niente.");
             case RESUME -> List.of("Il servizio prosegue come se la disdetta non ci fosse stata.");
             case REOPEN -> List.of("La richiesta torna da verificare.");

@@ -126,9 +126,8 @@ class SubscriptionList {
         int shown = year == null ? LocalDate.now(clock).getYear() : year;
         Basis basis = basis(shown);
         List<ListRow> rows = new ArrayList<>();
-        Map<SubscriptionId, List<FeeLine>> lines =
-                basis.lines.stream().collect(Collectors.groupingBy(line -> line.stored()
-                        .subscription()));
+        Map<SubscriptionId, List<FeeLine>> lines = basis.lines.stream()
+                .collect(Collectors.groupingBy(line -> line.stored().subscription()));
         long key = 0;
         for (Subscription subscription : basis.all) {
             List<FeeLine> own = lines.getOrDefault(subscription.id(), List.of());
@@ -151,8 +150,7 @@ class SubscriptionList {
         List<Subscription> all = subscriptions.all();
         Map<SubscriptionId, Request> first = new HashMap<>();
         Set<SubscriptionId> asking = new HashSet<>();
-        for (Request request :
-                requests.of(all.stream().map(Subscription::id).toList())) {
+        for (Request request : requests.of(all.stream().map(Subscription::id).toList())) {
             if (request.kind() == RequestKind.ACTIVATION) {
                 first.put(request.subscription(), request);
             } else if (request.state() == RequestState.OPEN && request.kind() != RequestKind.TERMINATION) {
@@ -196,7 +194,8 @@ class SubscriptionList {
                 values.put("tipologia", offering.offeringClass().label());
                 values.put(
                         "servizio",
-                        offering.title() + (subscription.variant().isEmpty() ? "" : " (" + subscription.variant() + ")"));
+                        offering.title()
+                                + (subscription.variant().isEmpty() ? "" : " (" + subscription.variant() + ")"));
                 values.put("codice", offering.code());
                 values.put("canone", offering.fee() == FeeKind.YEARLY ? "Annuale" : "Una tantum");
             }
@@ -244,8 +243,7 @@ class SubscriptionList {
 
         private String payers(@Nullable FeeLine line, @Nullable Request request, @Nullable Organization body) {
             Charge charge = line == null ? null : line.charge();
-            List<PayerShare> shares =
-                    charge != null ? charge.payers() : request != null ? request.payers() : List.of();
+            List<PayerShare> shares = charge != null ? charge.payers() : request != null ? request.payers() : List.of();
             List<String> names = new ArrayList<>();
             BigDecimal taken = BigDecimal.ZERO;
             for (PayerShare share : shares) {

@@ -20,8 +20,7 @@ class SubscriptionTimeline implements TimelineSource {
     private final SubscriptionHistoryStore history;
     private final Catalogue catalogue;
 
-    SubscriptionTimeline(
-            SubscriptionStore subscriptions, SubscriptionHistoryStore history, Catalogue catalogue) {
+    SubscriptionTimeline(SubscriptionStore subscriptions, SubscriptionHistoryStore history, Catalogue catalogue) {
         this.subscriptions = subscriptions;
         this.history = history;
         this.catalogue = catalogue;

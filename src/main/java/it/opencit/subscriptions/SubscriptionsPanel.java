@@ -30,7 +30,12 @@ class SubscriptionsPanel implements HomePanel {
         Map<SubscriptionStage, Long> counts = subscriptions.counts();
         List<Attention> attention = new ArrayList<>();
         waiting(attention, counts, SubscriptionStage.REQUESTED, Urgency.NOW, "subscriptions.attention.requested");
-        waiting(attention, counts, SubscriptionStage.UNDER_REVIEW, Urgency.SOON, "subscriptions.attention.under-review");
+        waiting(
+                attention,
+                counts,
+                SubscriptionStage.UNDER_REVIEW,
+                Urgency.SOON,
+                "subscriptions.attention.under-review");
         waiting(
                 attention,
                 counts,

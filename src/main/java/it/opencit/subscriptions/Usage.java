@@ -43,17 +43,14 @@ class Usage {
      * @throws Refusal when on some day there would be two of one key
      */
     void add(SubscriptionId id, DatedQuantity quantity, boolean closing) {
-        Subscription subscription =
-                subscriptions.lock(id).orElseThrow(() -> new NotFound("Subscription " + id));
+        Subscription subscription = subscriptions.lock(id).orElseThrow(() -> new NotFound("Subscription " + id));
         UnitNames names = UnitNames.of(catalogue.get(subscription.offering()), tariffs.book());
         if (!names.dated().containsKey(quantity.key())) {
             throw Refusal.inField(
                     "key",
                     "subscriptions.quantity.unknown",
                     quantity.key(),
-                    names.dated().values().stream()
-                            .map(one -> one.label())
-                            .collect(Collectors.joining(", ")));
+                    names.dated().values().stream().map(one -> one.label()).collect(Collectors.joining(", ")));
         }
         LocalDate from = quantity.days().from();
         List<StoredQuantity> others = usage.quantities(List.of(id));

@@ -126,7 +126,8 @@ class UsageController {
         FormInput form = FormInput.empty().with("fromYear", year);
         int place = 1;
         for (PayerShare share : usage.payersIn(id, year)) {
-            form.with("payer" + place, share.payer()).with("share" + place, share.share().value());
+            form.with("payer" + place, share.payer())
+                    .with("share" + place, share.share().value());
             place++;
         }
         return templates.subscriptionsForm(form, forms.payers(subscription));
@@ -169,7 +170,11 @@ class UsageController {
     }
 
     /** So many units in some days, as typed. */
-    private record Units(String key, BigDecimal value, LocalDate from, @Nullable LocalDate to) {}
+    private record Units(
+            String key,
+            BigDecimal value,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     private static @Nullable Units units(FormInput form, boolean ended) {
         String key = form.required("key", "subscriptions.quantity.which");

@@ -101,8 +101,7 @@ class ChargesTest {
         });
         assertThat(of(body, 2018))
                 .singleElement()
-                .satisfies(charge ->
-                        assertThat(charge.quantities()).containsEntry("mailboxes", BigDecimal.valueOf(5)));
+                .satisfies(charge -> assertThat(charge.quantities()).containsEntry("mailboxes", BigDecimal.valueOf(5)));
         assertThat(of(body, 2019)).singleElement().satisfies(charge -> {
             assertThat(charge.term().to()).isEqualTo("2019-06-30");
             assertThat(charge.quantities()).containsEntry("monthsBefore", BigDecimal.valueOf(22));

@@ -93,8 +93,7 @@ class Stage {
         OrganizationId id = organizations.add(OrganizationDetails.of(kind, name + " " + NUMBER.incrementAndGet()));
         organizations.record(
                 id,
-                new Figure(
-                        FigureKind.RESIDENTS, LocalDate.of(2013, 12, 31), new BigDecimal("4915"), "Prova", null));
+                new Figure(FigureKind.RESIDENTS, LocalDate.of(2013, 12, 31), new BigDecimal("4915"), "Prova", null));
         return id;
     }
 
