@@ -174,13 +174,25 @@ public class Organizations {
         persons.insert(id, person);
     }
 
+    /** The people of some bodies, also those whose term ended, in one query: those in office first. */
+    @Transactional(readOnly = true)
+    public List<KnownPerson> persons(Collection<OrganizationId> bodies) {
+        return persons.of(bodies);
+    }
+
     @Transactional(readOnly = true)
     BodyPersonStore.Stored person(OrganizationId id, long person) {
         return persons.find(id, person).orElseThrow(() -> new NotFound("Person " + person + " of body " + id));
     }
 
+    /**
+     * Writes what was edited of a person of a body.
+     *
+     * @param version that was read before editing
+     * @throws org.springframework.dao.OptimisticLockingFailureException when somebody else wrote meanwhile
+     */
     @Transactional
-    void change(OrganizationId id, long person, BodyPerson typed, int version) {
+    public void change(OrganizationId id, long person, BodyPerson typed, int version) {
         person(id, person);
         persons.update(id, person, typed, version);
     }
