@@ -21,7 +21,7 @@ class CampaignsConfiguration {
                 "Servizi",
                 "Campagne annuali",
                 Addresses.CAMPAIGNS,
-                450,
+                380,
                 Role.COORDINATORE,
                 Role.AMMINISTRATIVO,
                 Role.OPERATORE);
@@ -29,7 +29,7 @@ class CampaignsConfiguration {
 
     @Bean
     static MenuEntry ownSheetsEntry() {
-        return MenuEntry.of("Servizi", "Schede da compilare", Addresses.OWN, 450, Role.REFERENTE);
+        return MenuEntry.of("Il tuo ente", "Schede da compilare", Addresses.OWN, 30, Role.REFERENTE);
     }
 
     /** Early in the working day; again at noon, for what could not be in the morning. */

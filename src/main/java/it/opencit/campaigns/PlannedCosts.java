@@ -3,9 +3,11 @@ package it.opencit.campaigns;
 
 import it.opencit.catalogue.ChargeKind;
 import it.opencit.catalogue.Offering;
+import it.opencit.catalogue.OfferingClass;
 import it.opencit.shared.Euro;
 import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.pages.Italian;
 import it.opencit.subscriptions.SubscriptionSummary;
 import it.opencit.tariffs.Calculator;
 import it.opencit.tariffs.Case;
@@ -15,13 +17,20 @@ import it.opencit.tariffs.Subject;
 import it.opencit.tariffs.Tariff;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What services will cost one body in the year of a campaign, with the figures known today. */
 record PlannedCosts(int year, Calculator calculator, Subject body) {
+
+    private static final Set<String> OF_TIME =
+            Set.of(Quantity.YEAR_OF_USE, Quantity.MONTHS_OF_USE, Quantity.MONTHS_BEFORE);
 
     /**
      * A cost as it is read.
@@ -75,23 +84,46 @@ record PlannedCosts(int year, Calculator calculator, Subject body) {
                         : once.text() + "; " + yearly.text());
     }
 
+    /** What the yearly tariff counts, but for time: what a body can have more of. */
+    List<Quantity> quantities(Offering offering, String variant) {
+        return offering
+                .price(ChargeKind.YEARLY, variant, priceDay(offering))
+                .flatMap(price -> calculator.book().find(price.tariffCode()))
+                .map(Tariff::quantities)
+                .orElse(List.of())
+                .stream()
+                .filter(quantity -> !OF_TIME.contains(quantity.key()))
+                .toList();
+    }
+
     private Cost withoutFee(Offering offering, String variant) {
-        boolean consumption =
-                offering.price(ChargeKind.CONSUMPTION, variant, firstDay()).isPresent();
-        return new Cost(
-                consumption ? null : Euro.ZERO,
-                Messages.text(consumption ? "campaigns.cost.consumption" : "campaigns.cost.included"));
+        LocalDate day = priceDay(offering);
+        if (offering.price(ChargeKind.CONSUMPTION, variant, day).isPresent()) {
+            return new Cost(null, Messages.text("campaigns.cost.consumption"));
+        }
+        if (offering.offeringClass() == OfferingClass.BASE) {
+            return new Cost(Euro.ZERO, Messages.text("campaigns.cost.included"));
+        }
+        boolean priced =
+                offering.prices().stream().anyMatch(price -> price.validity().contains(day));
+        return priced
+                ? new Cost(Euro.ZERO, Messages.text("campaigns.cost.no-fee"))
+                : new Cost(null, Messages.text("campaigns.cost.to-agree"));
     }
 
     private Cost told(Outcome outcome, Offering offering, String variant) {
         return switch (outcome) {
             case Outcome.Computed computed -> {
-                boolean more = offering.price(ChargeKind.CONSUMPTION, variant, firstDay())
-                        .isPresent();
+                LocalDate day = priceDay(offering);
+                boolean more =
+                        offering.price(ChargeKind.CONSUMPTION, variant, day).isPresent();
+                String fee = Messages.text(
+                        more ? "campaigns.cost.yearly-and-more" : "campaigns.cost.yearly", amount(computed));
                 yield new Cost(
                         computed.amount(),
-                        Messages.text(
-                                more ? "campaigns.cost.yearly-and-more" : "campaigns.cost.yearly", amount(computed)));
+                        day.equals(firstDay())
+                                ? fee
+                                : fee + " " + Messages.text("campaigns.cost.old-price", Italian.date(day)));
             }
             case Outcome.Refused _ -> new Cost(null, Messages.text("campaigns.cost.depends"));
         };
@@ -104,7 +136,7 @@ record PlannedCosts(int year, Calculator calculator, Subject body) {
     /** Nothing when there is no price of that kind in the year. */
     private Optional<Outcome> outcome(
             Offering offering, ChargeKind kind, String variant, Map<String, BigDecimal> quantities) {
-        return offering.price(kind, variant, firstDay()).<Outcome>map(price -> {
+        return offering.price(kind, variant, priceDay(offering)).<Outcome>map(price -> {
             Tariff tariff = calculator.book().find(price.tariffCode()).orElse(null);
             if (tariff == null) {
                 return new Outcome.Refused(new Refusal("campaigns.cost.no-tariff", price.tariffCode()));
@@ -115,6 +147,19 @@ record PlannedCosts(int year, Calculator calculator, Subject body) {
                 return new Outcome.Refused(missing);
             }
         });
+    }
+
+    /** The first day of the year; where no price is in force then yet, the last day on which one was. */
+    private LocalDate priceDay(Offering offering) {
+        LocalDate first = firstDay();
+        if (offering.prices().stream().anyMatch(price -> price.validity().contains(first))) {
+            return first;
+        }
+        return offering.prices().stream()
+                .flatMap(price -> Stream.ofNullable(price.validity().to()))
+                .filter(last -> last.isBefore(first))
+                .max(Comparator.naturalOrder())
+                .orElse(first);
     }
 
     private LocalDate firstDay() {

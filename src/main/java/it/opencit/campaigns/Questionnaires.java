@@ -3,7 +3,6 @@ package it.opencit.campaigns;
 
 import it.opencit.campaigns.Questionnaire.FigureQuestion;
 import it.opencit.catalogue.Catalogue;
-import it.opencit.catalogue.ChargeKind;
 import it.opencit.catalogue.Offering;
 import it.opencit.catalogue.OfferingId;
 import it.opencit.organizations.FigureBook;
@@ -17,9 +16,7 @@ import it.opencit.subscriptions.SubscriptionStage;
 import it.opencit.subscriptions.SubscriptionSummary;
 import it.opencit.subscriptions.Subscriptions;
 import it.opencit.tariffs.Calculator;
-import it.opencit.tariffs.Quantity;
 import it.opencit.tariffs.Subject;
-import it.opencit.tariffs.Tariff;
 import it.opencit.tariffs.Tariffs;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,9 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class Questionnaires {
-
-    private static final Set<String> OF_TIME =
-            Set.of(Quantity.YEAR_OF_USE, Quantity.MONTHS_OF_USE, Quantity.MONTHS_BEFORE);
 
     private final LineStore lines;
     private final Invitations invitations;
@@ -100,11 +94,7 @@ class Questionnaires {
             SubscriptionSummary service = used == null ? null : byId.get(used);
             if (service != null && isAsked(service, sheet)) {
                 inUse.add(new Question(
-                        offering,
-                        service,
-                        line,
-                        quantities(offering, service.variant(), campaign, calculator),
-                        List.of()));
+                        offering, service, line, costs.quantities(offering, service.variant()), List.of()));
             } else if (used == null
                     && (line != null
                             || campaign.details().withOthers()
@@ -147,19 +137,6 @@ class Questionnaires {
     private List<KnownPerson> people(OrganizationId id, LocalDate today) {
         return organizations.persons(List.of(id)).stream()
                 .filter(person -> person.person().term().contains(today))
-                .toList();
-    }
-
-    /** What the yearly tariff of the year counts, but for time: what a body can have more of. */
-    private static List<Quantity> quantities(
-            Offering offering, String variant, Campaign campaign, Calculator calculator) {
-        return offering
-                .price(ChargeKind.YEARLY, variant, LocalDate.of(campaign.year(), 1, 1))
-                .flatMap(price -> calculator.book().find(price.tariffCode()))
-                .map(Tariff::quantities)
-                .orElse(List.of())
-                .stream()
-                .filter(quantity -> !OF_TIME.contains(quantity.key()))
                 .toList();
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package it.opencit.organizations;
+package it.opencit.subscriptions;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -18,50 +18,58 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A table with a header read from the bytes of a file, as offices save it: UTF-8 with or without a byte order mark or
- * Windows-1252, with commas, semicolons or tabs.
+ * The rows of a table with a header as offices save it: UTF-8 with or without a byte order mark or Windows-1252, columns
+ * parted by semicolons, commas or tabs.
  */
-record CsvTable(List<Row> rows) {
+record CsvRows(List<Row> rows) {
 
-    /** One row; {@code number} is its line in the file, where the header is line 1. */
-    record Row(int number, Map<String, Integer> columns, List<String> values) {
+    /** A row by column, names in lower case without accents; {@code line} is its line in the file, the header being 1. */
+    record Row(int line, Map<String, String> values) {
 
-        /** The text under a column, without spaces around; empty when the column is not there. */
         String get(String column) {
-            Integer index = columns.get(column);
-            return index == null || index >= values.size()
-                    ? ""
-                    : values.get(index).strip();
-        }
-
-        boolean whole() {
-            return values.size() == columns.size();
+            return values.getOrDefault(column, "");
         }
     }
 
-    /** @throws Refusal when it is not text, is not a table, or lacks one of the {@code expected} columns */
-    static CsvTable read(byte[] bytes, List<String> expected) {
+    /** @throws Refusal when it is not text, is not a table, or lacks one of the {@code needed} columns */
+    static CsvRows read(byte[] bytes, List<String> needed) {
         String text = decode(bytes);
         List<CsvRecord> records = records(text);
-        if (records.isEmpty()) {
-            throw new Refusal("organizations.import.empty", String.join(", ", expected));
+        if (records.size() < 2) {
+            throw Refusal.inField("file", "subscriptions.import.empty", String.join(", ", needed));
         }
-        Map<String, Integer> columns = columns(records.getFirst());
+        List<String> names =
+                records.getFirst().getFields().stream().map(CsvRows::plain).toList();
         List<String> missing =
-                expected.stream().filter(name -> !columns.containsKey(name)).toList();
+                needed.stream().filter(column -> !names.contains(plain(column))).toList();
         if (!missing.isEmpty()) {
-            throw new Refusal("organizations.import.columns", String.join(", ", missing), String.join(", ", expected));
+            throw Refusal.inField(
+                    "file", "subscriptions.import.columns", String.join(", ", missing), String.join(", ", names));
         }
-        return new CsvTable(records.stream()
+        return new CsvRows(records.stream()
                 .skip(1)
-                .map(line -> new Row((int) line.getStartingLineNumber(), columns, line.getFields()))
+                .filter(line -> line.getFields().stream().anyMatch(field -> !field.isBlank()))
+                .map(line -> row(line, names))
                 .toList());
+    }
+
+    private static Row row(CsvRecord line, List<String> names) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < Math.min(names.size(), line.getFieldCount()); i++) {
+            values.putIfAbsent(names.get(i), line.getField(i).strip());
+        }
+        return new Row((int) line.getStartingLineNumber(), values);
+    }
+
+    /** {@code Quantità} and {@code quantita} name the same column. */
+    private static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ITALIAN).replace('à', 'a');
     }
 
     private static String decode(byte[] bytes) {
         for (byte b : bytes) {
             if (b == 0) {
-                throw new Refusal("organizations.import.not-text");
+                throw Refusal.inField("file", "subscriptions.import.not-text");
             }
         }
         String text;
@@ -84,8 +92,8 @@ record CsvTable(List<Row> rows) {
                         .ofCsvRecord(text);
                 Stream<CsvRecord> records = reader.stream()) {
             return records.toList();
-        } catch (CsvParseException e) {
-            throw new Refusal("organizations.import.broken");
+        } catch (CsvParseException broken) {
+            throw Refusal.inField("file", "subscriptions.import.broken");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,20 +102,12 @@ record CsvTable(List<Row> rows) {
     /** The sign that parts most columns in the header. */
     private static char separator(String text) {
         String header = text.lines().findFirst().orElse("");
-        return Stream.of(',', ';', '\t')
+        return Stream.of(';', ',', '\t')
                 .max((a, b) -> Long.compare(count(header, a), count(header, b)))
                 .orElseThrow();
     }
 
     private static long count(String text, char sign) {
         return text.chars().filter(c -> c == sign).count();
-    }
-
-    private static Map<String, Integer> columns(CsvRecord header) {
-        Map<String, Integer> columns = new HashMap<>();
-        for (int i = 0; i < header.getFieldCount(); i++) {
-            columns.putIfAbsent(header.getField(i).strip().toLowerCase(Locale.ROOT), i);
-        }
-        return columns;
     }
 }
