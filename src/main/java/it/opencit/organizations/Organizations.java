@@ -175,6 +175,12 @@ public class Organizations {
         persons.insert(id, person);
     }
 
+    /** The people of some bodies, also those whose term ended, in one query: those in office first. */
+    @Transactional(readOnly = true)
+    public List<KnownPerson> persons(Collection<OrganizationId> bodies) {
+        return persons.of(bodies);
+    }
+
     /** The people of a body, in every role and term, the latest term first. */
     @Transactional(readOnly = true)
     public List<BodyPerson> people(OrganizationId id) {
@@ -191,8 +197,14 @@ public class Organizations {
         return persons.find(id, person).orElseThrow(() -> new NotFound("Person " + person + " of body " + id));
     }
 
+    /**
+     * Writes what was edited of a person of a body.
+     *
+     * @param version that was read before editing
+     * @throws org.springframework.dao.OptimisticLockingFailureException when somebody else wrote meanwhile
+     */
     @Transactional
-    void change(OrganizationId id, long person, BodyPerson typed, int version) {
+    public void change(OrganizationId id, long person, BodyPerson typed, int version) {
         person(id, person);
         persons.update(id, person, typed, version);
     }

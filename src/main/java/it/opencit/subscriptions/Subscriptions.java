@@ -6,6 +6,7 @@ import it.opencit.catalogue.Offering;
 import it.opencit.catalogue.OfferingId;
 import it.opencit.catalogue.SupplierId;
 import it.opencit.documents.Upload;
+import it.opencit.documents.FileId;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.shared.Messages;
 import it.opencit.shared.NotFound;
@@ -183,6 +184,11 @@ public class Subscriptions {
             LocalDate from,
             String reason) {
         requests.more(id, Asked.more(requestedOn, null, quantities, from, reason), List.of());
+    }
+
+    /** Keeps with a subscription a document that is kept already, such as the sheet in which a body asked for something. */
+    public void attach(SubscriptionId id, FileId document) {
+        history.attach(new Attachment(acts.get(id).id(), document, AttachmentRole.OTHER, null, null));
     }
 
     /**
