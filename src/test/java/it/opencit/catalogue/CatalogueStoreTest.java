@@ -118,7 +118,8 @@ class CatalogueStoreTest {
     void theDatabaseRefusesTwoPricesOnTheSameDay() {
         OfferingId id = cast.at(CENTRE, () -> catalogue.add(Scene.service("due-prezzi")));
 
-        assertThatThrownBy(() -> cast.at(CENTRE, () -> jdbc.sql("""
+        assertThatThrownBy(() -> cast.at(
+                        CENTRE, () -> jdbc.sql("""
                         insert into catalogue.price (offering_id, charge, tariff_code, starts_on, ends_on)
                         values (:id, 'YEARLY', 'a/b', '2020-01-01', '2020-12-31'),
                                (:id, 'YEARLY', 'a/c', '2020-12-31', null)""").param("id", id.value()).update()))
