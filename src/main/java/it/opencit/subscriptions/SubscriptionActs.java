@@ -69,11 +69,7 @@ class SubscriptionActs {
      * @param yearlyFrom for an activation, the day from which the yearly fee is owed; {@code null} when it is not in this year
      */
     void record(
-            SubscriptionId id,
-            int version,
-            SubscriptionAct act,
-            @Nullable LocalDate yearlyFrom,
-            List<Attached> files) {
+            SubscriptionId id, int version, SubscriptionAct act, @Nullable LocalDate yearlyFrom, List<Attached> files) {
         Subscription subscription = get(id);
         SubscriptionState next = subscription.state().after(act);
         try {
@@ -84,8 +80,8 @@ class SubscriptionActs {
                     catalogue.get(subscription.offering()).title());
         }
         consequences(subscription, act, yearlyFrom);
-        long transition =
-                history.add(id, act.kind().label(), act.on(), SubscriptionSummaryText.of(act, supplier(act)), act.why());
+        long transition = history.add(
+                id, act.kind().label(), act.on(), SubscriptionSummaryText.of(act, supplier(act)), act.why());
         for (Attached file : files) {
             history.attach(new Attachment(id, documents.store(file.file()), file.role(), null, transition));
         }
@@ -93,8 +89,7 @@ class SubscriptionActs {
 
     /** Adds the fee term of a year; a year that has it stays as it is. */
     void renew(SubscriptionId id, int year, LocalDate on, String reason) {
-        Subscription subscription =
-                subscriptions.lock(id).orElseThrow(() -> new NotFound("Subscription " + id));
+        Subscription subscription = subscriptions.lock(id).orElseThrow(() -> new NotFound("Subscription " + id));
         Offering offering = catalogue.get(subscription.offering());
         if (offering.fee() == FeeKind.ONE_OFF) {
             throw new Refusal("subscriptions.renewal.one-off", offering.title());
@@ -155,8 +150,8 @@ class SubscriptionActs {
                 .findFirst()
                 .ifPresent(request -> {
                     request.quantities()
-                            .forEach((key, value) -> usage.addQuantity(
-                                    id, new DatedQuantity(key, new Period(from, null), value, "")));
+                            .forEach((key, value) ->
+                                    usage.addQuantity(id, new DatedQuantity(key, new Period(from, null), value, "")));
                     if (!request.payers().isEmpty()) {
                         payers.replace(id, request.payers(), from.getYear());
                     }

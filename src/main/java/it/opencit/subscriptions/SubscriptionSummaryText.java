@@ -16,7 +16,8 @@ final class SubscriptionSummaryText {
             case SubscriptionAct.Assign assign ->
                 supplier.isEmpty()
                         ? Messages.text(
-                                "subscriptions.summary.assign", assign.assignment().person())
+                                "subscriptions.summary.assign",
+                                assign.assignment().person())
                         : Messages.text(
                                 "subscriptions.summary.assign-supplier",
                                 assign.assignment().person(),
