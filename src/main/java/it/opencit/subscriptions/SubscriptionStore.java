@@ -5,6 +5,7 @@ import it.opencit.catalogue.OfferingId;
 import it.opencit.organizations.OrganizationId;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,17 @@ class SubscriptionStore {
     }
 
     /** Those of some bodies, the latest request first. */
+    /** Of which service some subscriptions are. */
+    Map<SubscriptionId, OfferingId> offeringsOf(Collection<SubscriptionId> ids) {
+        Map<SubscriptionId, OfferingId> offerings = new HashMap<>();
+        jdbc.sql("select id, offering_id from subscriptions.subscription where id = any(:ids)")
+                .param("ids", ids.stream().map(SubscriptionId::value).toArray(Long[]::new))
+                .query(row -> {
+                    offerings.put(new SubscriptionId(row.getLong("id")), new OfferingId(row.getLong("offering_id")));
+                });
+        return offerings;
+    }
+
     List<Subscription> of(Collection<OrganizationId> organizations) {
         return jdbc.sql("""
                 select * from subscriptions.subscription

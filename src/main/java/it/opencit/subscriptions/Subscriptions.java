@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,12 @@ public class Subscriptions {
     @Transactional(readOnly = true)
     public List<SubscriptionSummary> of(OrganizationId body) {
         return summaries(subscriptions.of(List.of(body)));
+    }
+
+    /** Of which service some subscriptions are, in one query. */
+    @Transactional(readOnly = true)
+    public Map<SubscriptionId, OfferingId> offeringsOf(Collection<SubscriptionId> ids) {
+        return subscriptions.offeringsOf(ids);
     }
 
     /** Every subscription in use today, by body. */

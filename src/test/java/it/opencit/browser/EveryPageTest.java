@@ -41,6 +41,10 @@ class EveryPageTest {
             "/gestione/convenzioni/adesioni/56",
             "/gestione/convenzioni/adesioni/56/recesso",
             "/gestione/quote/2019",
+            "/gestione/sostenibilita/2019",
+            "/gestione/costi/nuovo",
+            "/gestione/costi/importazione",
+            "/gestione/altre-entrate/nuova",
             "/gestione/quote/2019/enti/56",
             "/gestione/quote/2019/paganti",
             "/gestione/quote/2019/valori",
@@ -57,6 +61,7 @@ class EveryPageTest {
     private static final Map<String, String> IN_THE_MANUAL = Map.ofEntries(
             Map.entry("/gestione/avvisi", "avvisi"),
             Map.entry("/gestione/centro", "centro"),
+            Map.entry("/gestione/sostenibilita/2019", "sostenibilita"),
             Map.entry("/gestione/enti", "enti"),
             Map.entry("/gestione/enti/56", "ente"),
             Map.entry("/gestione/enti/importazione", "importazione"),
