@@ -64,7 +64,6 @@ record ConsumptionPlan(List<Row> rows) {
      */
     static ConsumptionPlan of(
             CsvTable table, String key, BodyFinder bodies, List<Subscription> using, List<Consumed> known) {
-            CsvRows table, String key, BodyFinder bodies, List<Subscription> using, List<Consumed> known) {
         Map<OrganizationId, List<Subscription>> byBody = new HashMap<>();
         using.forEach(one -> byBody.computeIfAbsent(one.organization(), _ -> new ArrayList<>())
                 .add(one));
