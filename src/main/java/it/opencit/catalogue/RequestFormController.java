@@ -30,12 +30,10 @@ class RequestFormController {
 
     private final Templates templates;
     private final Catalogue catalogue;
-    private final RequestFormStore forms;
 
-    RequestFormController(Templates templates, Catalogue catalogue, RequestFormStore forms) {
+    RequestFormController(Templates templates, Catalogue catalogue) {
         this.templates = templates;
         this.catalogue = catalogue;
-        this.forms = forms;
     }
 
     @GetMapping
@@ -67,7 +65,7 @@ class RequestFormController {
     @GetMapping("/{version:\\d{1,9}}")
     @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE, Role.REDATTORE})
     JteModel show(@PathVariable OfferingId id, @PathVariable int version) {
-        RequestFormStore.Written written = forms.all(id).stream()
+        RequestFormStore.Written written = catalogue.formVersions(id).stream()
                 .filter(each -> each.form().version() == version)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("Form of offering " + id + ", version " + version));
