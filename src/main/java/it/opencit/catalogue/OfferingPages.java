@@ -61,6 +61,7 @@ class OfferingPages {
                 attachments(sheet),
                 form.fields().stream().map(FormFields::line).toList(),
                 "Versione " + form.version(),
+                Addresses.of(id) + "/modulo/" + form.version(),
                 versions.stream()
                         .skip(1)
                         .map(written -> new Fact(

@@ -69,12 +69,14 @@ class RequestFormController {
                 .filter(each -> each.form().version() == version)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("Form of offering " + id + ", version " + version));
-        return templates.catalogueRequestFormView(new RequestFormView(
-                Addresses.of(id),
-                catalogue.get(id).title(),
-                version,
-                "Scritta il " + Italian.moment(written.at()) + " da " + written.by(),
-                written.form().fields().stream().map(FormFields::line).toList()));
+        return templates.catalogueRequestFormView(
+                new RequestFormView(
+                        Addresses.of(id),
+                        catalogue.get(id).title(),
+                        version,
+                        "Scritta il " + Italian.moment(written.at()) + " da " + written.by(),
+                        written.form().fields().stream().map(FormFields::line).toList()),
+                written.form().fields());
     }
 
     private JteModel page(OfferingId id, FormInput form) {

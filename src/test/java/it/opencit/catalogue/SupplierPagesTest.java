@@ -66,7 +66,16 @@ class SupplierPagesTest {
         web.perform(get("/gestione/fornitori/contratti/nuovo?rinnova=" + id).with(cast.coordinatore(CENTRE)))
                 .andExpect(content().string(containsString("value=\"2031-01-01\"")))
                 .andExpect(content().string(containsString("value=\"2033-12-31\"")));
-        saved(contract(number, "Connettività, rinnovo").param("renews", id));
+        web.perform(contract(number, "Connettività, doppione")
+                        .param("renews", id)
+                        .with(cast.coordinatore(CENTRE)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("il rinnovo deve cominciare dopo")));
+        saved(contract(number, "Connettività, rinnovo").param("renews", id).with(sent -> {
+            sent.setParameter("startsOn", "2031-01-01");
+            sent.setParameter("endsOn", "2033-12-31");
+            return sent;
+        }));
         web.perform(get(contract).with(cast.with(Role.OPERATORE, CENTRE)))
                 .andExpect(content().string(containsString("Rinnovato")));
     }
