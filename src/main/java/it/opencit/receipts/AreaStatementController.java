@@ -75,7 +75,7 @@ class AreaStatementController {
     }
 
     /** Why a line: only what was approved, and only of what the body pays or has. */
-    @GetMapping("/area/estratto-conto/{line}")
+    @GetMapping("/area/estratto-conto/{line:\\d+}")
     JteModel why(SignedIn person, @PathVariable long line) {
         OrganizationId own = AreaController.ownBody(person);
         DueLine found = runs.line(line);
