@@ -21,8 +21,15 @@ public class Catalogue {
     private final SheetStore sheets;
     private final RequestFormStore forms;
     private final SupplierStore suppliers;
+    private final CatalogueKits kits;
 
-    Catalogue(OfferingStore offerings, SheetStore sheets, RequestFormStore forms, SupplierStore suppliers) {
+    Catalogue(
+            OfferingStore offerings,
+            SheetStore sheets,
+            RequestFormStore forms,
+            SupplierStore suppliers,
+            CatalogueKits kits) {
+        this.kits = kits;
         this.offerings = offerings;
         this.sheets = sheets;
         this.forms = forms;
@@ -145,6 +152,35 @@ public class Catalogue {
         var next = new RequestForm(after + 1, fields);
         forms.add(id, next);
         return next.version();
+    }
+
+    /**
+     * Takes from a kit every service of which the centre has none with the same code, with its sheet and request form;
+     * a partner that is not among the suppliers is added by name. Twice is once.
+     *
+     * @param kit code, such as {@code brescia}
+     * @return how many were taken
+     */
+    public int adopt(String kit) {
+        int taken = 0;
+        for (CatalogueKits.Shipped shipped : kits.of(kit)) {
+            if (offerings.idOf(shipped.code()).isPresent()) {
+                continue;
+            }
+            String name = shipped.partner();
+            SupplierId partner = name == null
+                    ? null
+                    : suppliers
+                            .named(name)
+                            .map(Supplier::id)
+                            .orElseGet(() -> suppliers.add(SupplierDetails.named(name)));
+            OfferingId id = offerings.add(shipped.details(partner));
+            sheets.add(shipped.sheet().of(id));
+            List<FormField> fields = shipped.form();
+            forms.add(id, new RequestForm(1, fields == null ? List.of() : fields));
+            taken++;
+        }
+        return taken;
     }
 
     private void checkCode(String code, @Nullable OfferingId except) {

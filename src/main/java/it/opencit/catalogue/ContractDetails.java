@@ -34,7 +34,8 @@ public record ContractDetails(
         @Nullable LocalDate closedOn,
         @Nullable ContractId renews) {
 
-    private static final int LONGEST_NOTICE = 1095;
+    /** Three years: a longer notice is a mistake. */
+    static final int LONGEST_NOTICE = 1095;
 
     /** @throws Refusal when something is missing or contradicts itself, naming the field */
     public ContractDetails {

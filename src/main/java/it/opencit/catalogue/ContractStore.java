@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,11 @@ import org.springframework.stereotype.Repository;
 /** The contracts with the suppliers. */
 @Repository
 class ContractStore {
+
+    /** Whether the end of a contract {@code c} still matters. */
+    static final String OPEN = """
+            (c.closed_on is null and not exists (
+                select from catalogue.contract n where n.centre_id = c.centre_id and n.renews_id = c.id))""";
 
     private static final String SELECT = """
             select c.id, c.supplier_id, c.object, c.starts_on, c.ends_on, c.notice_days, c.cig, c.amount, c.act, c.notes,
@@ -50,6 +56,23 @@ class ContractStore {
                 .param("id", id.value())
                 .query((row, _) -> contract(row))
                 .optional();
+    }
+
+    /** How many contracts each alert tells of, in one query. */
+    Map<ContractAlert, Long> count(LocalDate today) {
+        String counts = Arrays.stream(ContractAlert.values())
+                .map(alert -> "count(*) filter (where " + alert.sql() + ") as " + alert.name())
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select " + counts + " from catalogue.contract c")
+                .param("today", today)
+                .query((row, _) -> {
+                    Map<ContractAlert, Long> found = new EnumMap<>(ContractAlert.class);
+                    for (ContractAlert alert : ContractAlert.values()) {
+                        found.put(alert, row.getLong(alert.name()));
+                    }
+                    return found;
+                })
+                .single();
     }
 
     ContractId add(ContractDetails details) {

@@ -20,23 +20,26 @@ public record FormField(String key, String label, FieldType type, boolean requir
     public FormField {
         options = List.copyOf(options);
         if (!KEY.matcher(key).matches()) {
-            throw new Refusal("catalogue.form.key", key);
+            throw Refusal.inField("key", "catalogue.form.key", key);
         }
         if (label.isBlank()) {
-            throw new Refusal("catalogue.form.label", key);
+            throw Refusal.inField("label", "catalogue.form.label", key);
         }
         if ((type == FieldType.CHOICE) != (options.size() >= 2)) {
-            throw new Refusal(type == FieldType.CHOICE ? "catalogue.form.options" : "catalogue.form.no-options", label);
+            throw Refusal.inField(
+                    "options",
+                    type == FieldType.CHOICE ? "catalogue.form.options" : "catalogue.form.no-options",
+                    label);
         }
         if (options.stream().anyMatch(String::isBlank)
                 || options.stream().distinct().count() < options.size()) {
-            throw new Refusal("catalogue.form.options-twice", label);
+            throw Refusal.inField("options", "catalogue.form.options-twice", label);
         }
     }
 
     /** The name of the field in a page: answers never meet the other fields of the form. */
     @JsonIgnore
     public String inputName() {
-        return "campo-" + key;
+        return "risposta-" + key;
     }
 }

@@ -65,6 +65,12 @@ class OfferingStore {
                 .optional();
     }
 
+    long countOffered(LocalDate day) {
+        return jdbc.sql("""
+                select count(*) from catalogue.offering
+                 where daterange(offered_from, offered_to, '[]') @> :day""").param("day", day).query(Long.class).single();
+    }
+
     Optional<OfferingId> idOf(String code) {
         return jdbc.sql("select id from catalogue.offering where code = :code")
                 .param("code", code)

@@ -2,6 +2,7 @@
 package it.opencit.organizations;
 
 import it.opencit.shared.Refusal;
+import it.opencit.shared.exchange.CsvTable;
 
 /** What both readers ask of a row before they read it. */
 final class ImportedRows {

@@ -3,6 +3,7 @@ package it.opencit.organizations;
 
 import it.opencit.shared.CodiceIpa;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.exchange.CsvTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

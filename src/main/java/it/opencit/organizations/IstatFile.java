@@ -6,6 +6,7 @@ import it.opencit.shared.CodiceFiscale;
 import it.opencit.shared.CodiceIstat;
 import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.exchange.CsvTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -7,6 +7,7 @@ import it.opencit.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,6 +173,17 @@ public class Organizations {
     public void add(OrganizationId id, BodyPerson person) {
         get(id);
         persons.insert(id, person);
+    }
+
+    /** The people of a body, in every role and term, the latest term first. */
+    @Transactional(readOnly = true)
+    public List<BodyPerson> people(OrganizationId id) {
+        return persons.of(id).stream()
+                .map(BodyPersonStore.Stored::person)
+                .sorted(Comparator.comparing(
+                                (BodyPerson person) -> person.term().from())
+                        .reversed())
+                .toList();
     }
 
     @Transactional(readOnly = true)

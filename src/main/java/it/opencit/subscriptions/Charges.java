@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -52,6 +53,14 @@ class Charges {
     }
 
     List<Charge> in(Span span) {
+        return lines(span).stream()
+                .map(FeeLine::charge)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Every fee period, also those for which nothing is owed. */
+    List<FeeLine> lines(Span span) {
         Map<OfferingId, Offering> offerings =
                 catalogue.offerings().stream().collect(Collectors.toMap(Offering::id, Function.identity()));
         List<OfferingId> tacit = offerings.values().stream()
@@ -59,23 +68,25 @@ class Charges {
                 .map(Offering::id)
                 .toList();
         var basis = new Basis(offerings, usage.highest(span), usage.consumed(span), payers.in(span));
-        List<Charge> charges = new ArrayList<>();
+        List<FeeLine> lines = new ArrayList<>();
         for (StoredTerm term : terms.in(span, tacit)) {
-            basis.charge(term, term.term().kind()).ifPresent(charges::add);
+            lines.add(basis.line(term, term.term().kind()));
         }
         for (StoredTerm use : terms.consuming(span)) {
-            basis.charge(use, ChargeKind.CONSUMPTION).ifPresent(charges::add);
+            FeeLine line = basis.line(use, ChargeKind.CONSUMPTION);
+            if (line.charge() != null) {
+                lines.add(line);
+            }
         }
         boolean pooled =
                 offerings.values().stream().anyMatch(offering -> offering.sharing() == AllowanceSharing.POOLED);
-        return pooled ? joined(charges, new Pools(offerings, organizations.memberships())) : charges;
+        return pooled ? joined(lines, new Pools(offerings, organizations.memberships())) : lines;
     }
 
-    private static List<Charge> joined(List<Charge> charges, Pools pools) {
-        Map<Integer, List<Charge>> byYear = charges.stream()
-                .collect(Collectors.groupingBy(
-                        charge -> charge.term().from().getYear(), TreeMap::new, Collectors.toList()));
-        List<Charge> joined = new ArrayList<>();
+    private static List<FeeLine> joined(List<FeeLine> lines, Pools pools) {
+        Map<Integer, List<FeeLine>> byYear =
+                lines.stream().collect(Collectors.groupingBy(FeeLine::year, TreeMap::new, Collectors.toList()));
+        List<FeeLine> joined = new ArrayList<>();
         byYear.forEach((year, ofYear) -> joined.addAll(pools.joined(year, ofYear)));
         return joined;
     }
@@ -87,8 +98,12 @@ class Charges {
             Map<InYear, Map<String, BigDecimal>> consumed,
             Map<InYear, List<PayerShare>> payers) {
 
-        /** Nothing when no price of that kind is in force: then nothing is owed. */
-        Optional<Charge> charge(StoredTerm stored, ChargeKind kind) {
+        /** Without a charge when no price of that kind is in force: then nothing is owed. */
+        FeeLine line(StoredTerm stored, ChargeKind kind) {
+            return new FeeLine(stored, kind, charge(stored, kind).orElse(null));
+        }
+
+        private Optional<Charge> charge(StoredTerm stored, ChargeKind kind) {
             Offering offering = offerings.get(stored.offering());
             if (offering == null) {
                 throw new IllegalStateException("A subscription of an offering that is not there: " + stored);

@@ -11,9 +11,9 @@ import it.opencit.shared.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An allowance that a Unione and its members have once, together ({@link AllowanceSharing#POOLED}): what the members use is
@@ -30,33 +30,40 @@ final class Pools {
         this.memberships = memberships;
     }
 
-    /** The charges of one year with those of members moved into that of their Unione. */
-    List<Charge> joined(int year, List<Charge> charges) {
+    /** The lines of one year with the charges of members moved into that of their Unione. */
+    List<FeeLine> joined(int year, List<FeeLine> lines) {
         Map<Key, Integer> places = new HashMap<>();
-        List<Charge> joined = new ArrayList<>(charges);
-        for (int i = 0; i < charges.size(); i++) {
-            places.putIfAbsent(Key.of(charges.get(i), charges.get(i).beneficiary()), i);
-        }
-        Map<Integer, Integer> moved = new LinkedHashMap<>();
-        for (int i = 0; i < charges.size(); i++) {
-            Charge charge = charges.get(i);
-            if (!isPooled(charge)) {
-                continue;
+        for (int i = 0; i < lines.size(); i++) {
+            Charge charge = lines.get(i).charge();
+            if (charge != null && isPooled(charge)) {
+                places.putIfAbsent(Key.of(charge, charge.beneficiary()), i);
             }
-            for (Membership membership : memberships) {
+        }
+        List<FeeLine> joined = new ArrayList<>(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            Charge charge = lines.get(i).charge();
+            Integer place = charge == null || !isPooled(charge) ? null : placeOfUnione(year, charge, places);
+            if (charge != null && place != null) {
+                FeeLine whole = joined.get(place);
+                joined.set(place, new FeeLine(whole.stored(), whole.kind(), with(whole.charge(), charge)));
+                joined.set(i, new FeeLine(lines.get(i).stored(), lines.get(i).kind(), null));
+            }
+        }
+        return joined;
+    }
+
+    private @Nullable Integer placeOfUnione(int year, Charge charge, Map<Key, Integer> places) {
+        for (Membership membership : memberships) {
+            if (membership.member().id().equals(charge.beneficiary())
+                    && membership.period().overlaps(Period.ofYear(year))) {
                 Integer place =
                         places.get(Key.of(charge, membership.aggregation().id()));
-                if (membership.member().id().equals(charge.beneficiary())
-                        && membership.period().overlaps(Period.ofYear(year))
-                        && place != null) {
-                    moved.put(i, place);
-                    break;
+                if (place != null) {
+                    return place;
                 }
             }
         }
-        moved.forEach((from, to) -> joined.set(to, with(joined.get(to), charges.get(from))));
-        moved.keySet().stream().sorted(java.util.Comparator.reverseOrder()).forEach(i -> joined.remove((int) i));
-        return joined;
+        return null;
     }
 
     private boolean isPooled(Charge charge) {
@@ -66,7 +73,10 @@ final class Pools {
                 && charge.kind() != ChargeKind.ACTIVATION;
     }
 
-    private static Charge with(Charge whole, Charge part) {
+    private static Charge with(@Nullable Charge whole, Charge part) {
+        if (whole == null) {
+            throw new IllegalStateException("A Unione that is itself a member of another: " + part);
+        }
         Map<String, BigDecimal> quantities = new HashMap<>(whole.quantities());
         part.quantities().forEach((key, value) -> {
             if (!UseTime.KEYS.contains(key)) {

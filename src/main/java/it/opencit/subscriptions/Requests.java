@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.subscriptions;
 
+import it.opencit.agreements.PayerShare;
 import it.opencit.catalogue.Catalogue;
 import it.opencit.catalogue.FeeKind;
 import it.opencit.catalogue.Offering;
@@ -14,7 +15,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -198,6 +198,13 @@ class Requests {
         usage.addQuantity(id, quantity);
     }
 
+    /** From a year on these pay, and nobody else. */
+    void setPayers(SubscriptionId id, List<PayerShare> shares, int fromYear) {
+        Subscription subscription = subscriptions.lock(id).orElseThrow(() -> new NotFound("Subscription " + id));
+        SubscriptionPayers.check(subscription.organization(), shares);
+        payers.replace(id, shares, fromYear);
+    }
+
     /** Records the number that the register gave to a request. */
     void register(RequestId id, Protocol protocol) {
         requests.register(id, protocol);
@@ -261,23 +268,11 @@ class Requests {
         return kind.label().toLowerCase(Locale.ITALIAN);
     }
 
-    /** The latest state of what a body asked, by subscription. */
+    /** @throws NotFound when it is not a request on that subscription */
     @Transactional(readOnly = true)
-    List<Request> of(SubscriptionId id) {
-        return requests.of(List.of(id));
-    }
-
-    @Transactional(readOnly = true)
-    Request get(RequestId id) {
-        return requests.find(id).orElseThrow(() -> new NotFound("Request " + id));
-    }
-
-    /** The quantities asked at the first request, by subscription. */
-    static Map<String, BigDecimal> asked(List<Request> requests) {
-        return requests.stream()
-                .filter(request -> request.kind() == RequestKind.ACTIVATION)
-                .findFirst()
-                .map(Request::quantities)
-                .orElse(Map.of());
+    Request ofSubscription(SubscriptionId subscription, RequestId id) {
+        return requests.find(id)
+                .filter(request -> request.subscription().equals(subscription))
+                .orElseThrow(() -> new NotFound("Request " + id + " of subscription " + subscription));
     }
 }

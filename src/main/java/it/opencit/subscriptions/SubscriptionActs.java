@@ -115,6 +115,17 @@ class SubscriptionActs {
         }
     }
 
+    /** Whether the fee of a year is there already. */
+    @Transactional(readOnly = true)
+    boolean hasTerm(SubscriptionId id, int year) {
+        return terms.has(id, year);
+    }
+
+    /** Changes the texts that no act carries. */
+    void describe(SubscriptionId id, int version, @Nullable SupplierId partner, Contact contact, String notes) {
+        subscriptions.save(get(id).with(partner, contact, notes, version));
+    }
+
     private void consequences(Subscription subscription, SubscriptionAct act, @Nullable LocalDate yearlyFrom) {
         SubscriptionId id = subscription.id();
         switch (act) {

@@ -39,6 +39,16 @@ class TermStore {
                 == 1;
     }
 
+    boolean has(SubscriptionId subscription, int year) {
+        return jdbc.sql("""
+                select exists (select from subscriptions.term
+                                where subscription_id = :subscription and kind = 'YEARLY' and year = :year)""")
+                .param("subscription", subscription.value())
+                .param("year", year)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The latest year with a term, by subscription. */
     Map<SubscriptionId, Integer> lastYears(Collection<SubscriptionId> subscriptions) {
         Map<SubscriptionId, Integer> years = new HashMap<>();

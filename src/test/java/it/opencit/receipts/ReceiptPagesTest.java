@@ -64,7 +64,7 @@ class ReceiptPagesTest {
     PaymentRequests requests;
 
     @Autowired
-    Reminders reminders;
+    PaymentReminders reminders;
 
     @Autowired
     ReceiptTerms terms;

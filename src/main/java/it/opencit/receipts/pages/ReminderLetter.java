@@ -16,7 +16,7 @@ public record ReminderLetter(
         String amount,
         String residual,
         String payBy,
-        RequestPage.Means means,
+        PaymentRequestPage.Means means,
         String notice,
         List<String> objects,
         List<String> before) {}
