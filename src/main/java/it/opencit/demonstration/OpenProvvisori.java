@@ -99,7 +99,7 @@ class OpenProvvisori implements DemonstrationPart {
                 body.id(),
                 body.fullName(),
                 object,
-                PrintedMovements.CHAPTER,
+                DemonstrationReceipts.CHAPTER,
                 Euro.of(amount),
                 due,
                 "open/" + name + "/" + object));

@@ -29,9 +29,9 @@ class AreaStatementController {
     private final StatementPages pages;
     private final DuesRuns runs;
     private final PaymentRequests requests;
-    private final RequestPages letterPages;
+    private final PaymentRequestPages letterPages;
     private final ReceiptTerms terms;
-    private final Letters letters;
+    private final PaymentLetters letters;
     private final Exports exports;
     private final Clock clock;
 
@@ -40,9 +40,9 @@ class AreaStatementController {
             StatementPages pages,
             DuesRuns runs,
             PaymentRequests requests,
-            RequestPages letterPages,
+            PaymentRequestPages letterPages,
             ReceiptTerms terms,
-            Letters letters,
+            PaymentLetters letters,
             Exports exports,
             Clock clock) {
         this.templates = templates;
@@ -63,7 +63,7 @@ class AreaStatementController {
 
     @GetMapping("/area/estratto-conto/estratto-conto.pdf")
     ResponseEntity<byte[]> document(SignedIn person) {
-        return RequestController.pdf(
+        return PaymentRequestController.pdf(
                 letters.statement(pages.of(AreaController.ownBody(person), false), LocalDate.now(clock)),
                 "estratto-conto");
     }
@@ -75,7 +75,7 @@ class AreaStatementController {
     }
 
     /** Why a line: only what was approved, and only of what the body pays or has. */
-    @GetMapping("/area/estratto-conto/{line}")
+    @GetMapping("/area/estratto-conto/{line:\\d+}")
     JteModel why(SignedIn person, @PathVariable long line) {
         OrganizationId own = AreaController.ownBody(person);
         DueLine found = runs.line(line);
@@ -99,6 +99,6 @@ class AreaStatementController {
         if (request.sending() == null || !request.payer().equals(AreaController.ownBody(person))) {
             throw new NotFound("Payment request " + id);
         }
-        return RequestController.pdf(letters.request(letterPages.of(request)), "richiesta-" + request.number());
+        return PaymentRequestController.pdf(letters.request(letterPages.of(request)), "richiesta-" + request.number());
     }
 }

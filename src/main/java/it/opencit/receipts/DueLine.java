@@ -51,13 +51,18 @@ public record DueLine(
         return source(year, number, key, payer);
     }
 
-    /** What the treasury calls it: the convention, or "Servizio Telemaco". */
-    String object() {
+    /** As letters call it: the convention, or "Servizio Telemaco: consultazione delle banche dati". */
+    String heading() {
         return switch (kind) {
             case QUOTA -> title;
-            case ACTIVATION -> "Servizio " + title + ": attivazione";
+            case ACTIVATION -> "Servizio " + title + ", attivazione";
             case YEARLY, CONSUMPTION -> "Servizio " + title;
         };
+    }
+
+    /** As the treasury calls it, by the name alone: "Servizio Telemaco". */
+    String object() {
+        return kind == LineKind.QUOTA ? title : "Servizio " + title.split(": ", 2)[0];
     }
 
     static String source(int year, int number, String key, OrganizationId payer) {

@@ -71,7 +71,7 @@ class DueLineController {
         exports.send(AccountingRows.listing(ofYear), accounting.of(ofYear), request, format, out);
     }
 
-    @GetMapping("/gestione/entrate/{year}/righe/{id}")
+    @GetMapping("/gestione/entrate/{year}/righe/{id:\\d+}")
     JteModel why(@PathVariable String year, @PathVariable long id) {
         DueLine line = runs.line(id);
         if (line.year() != Years.read(year)) {

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class DuesPanel implements HomePanel {
 
     private final MembershipDues dues;
-    private final Reminders reminders;
+    private final PaymentReminders reminders;
     private final Clock clock;
 
-    DuesPanel(MembershipDues dues, Reminders reminders, Clock clock) {
+    DuesPanel(MembershipDues dues, PaymentReminders reminders, Clock clock) {
         this.reminders = reminders;
         this.dues = dues;
         this.clock = clock;

@@ -10,6 +10,7 @@ import it.opencit.shared.Refusal;
 import it.opencit.tariffs.TariffVersion;
 import it.opencit.tariffs.Tariffs;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -160,6 +161,27 @@ public class DuesRuns {
      */
     @Transactional
     public DuesRun approve(int year, String digest, Approval approval) {
+        return approve(year, digest, approval, LocalDate.now(clock));
+    }
+
+    /**
+     * Records an approval that happened elsewhere, as if on the day of its act: for imports and demonstrations. Computes
+     * what is owed first.
+     *
+     * @throws Refusal when there is nothing to approve
+     */
+    @Transactional
+    public DuesRun recordApproved(int year, Function<DuesRun, Approval> approval) {
+        DuesRun draft = compute(year);
+        if (!draft.isDraft()) {
+            throw new Refusal("receipts.approval.nothing", Integer.toString(year));
+        }
+        Approval act = approval.apply(draft);
+        return approve(year, draft.digest(), act, act.actDate());
+    }
+
+    /** @param issued the date of the requests */
+    private DuesRun approve(int year, String digest, Approval approval, LocalDate issued) {
         runs.lock(year);
         List<DuesRun> known = runs.of(year);
         DuesRun draft = known.stream()
@@ -178,7 +200,7 @@ public class DuesRuns {
         runs.approve(draft.id(), approval, clock.instant());
         List<DueLine> approved = lines.of(draft.id());
         assessments.assess(approval, approved, terms.current().due().due(year, approval.actDate()));
-        requests.prepare(draft.id(), approved);
+        requests.prepare(draft.id(), approved, issued);
         return get(draft.id());
     }
 

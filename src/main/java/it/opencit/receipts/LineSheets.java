@@ -3,6 +3,7 @@ package it.opencit.receipts;
 
 import it.opencit.receipts.pages.DueSheet;
 import it.opencit.receipts.pages.LinePage;
+import it.opencit.receipts.pages.DueLinePage;
 import it.opencit.receipts.pages.PaymentRequestPage;
 import it.opencit.shared.pages.Italian;
 import java.math.BigDecimal;
@@ -15,9 +16,9 @@ final class LineSheets {
 
     private LineSheets() {}
 
-    static LinePage page(DueLine line, String run, String due, String state) {
+    static DueLinePage page(DueLine line, String run, String due, String state) {
         Why why = WhyJson.read(line.why());
-        return new LinePage(
+        return new DueLinePage(
                 line.year(),
                 run,
                 line.beneficiaryName(),
@@ -59,7 +60,7 @@ final class LineSheets {
         Why why = WhyJson.read(line.why());
         return new PaymentRequestPage.Line(
                 Long.toString(line.id()),
-                line.object(),
+                line.heading(),
                 term(line),
                 line.amount().inItalian(),
                 line.net().inItalian(),
@@ -95,10 +96,10 @@ final class LineSheets {
         return plain.scale() <= 2 ? "€ " + Italian.money(amount) : "€ " + Italian.number(plain);
     }
 
-    /** The distinct acts and rules of some lines. */
+    /** Some lines, each with its body and amount. */
     static List<String> objects(List<DueLine> lines) {
         return lines.stream()
-                .map(line -> line.object() + " (" + line.beneficiaryName() + "): "
+                .map(line -> line.heading() + " (" + line.beneficiaryName() + "): "
                         + line.amount().inItalian())
                 .toList();
     }

@@ -6,7 +6,6 @@ import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
 import it.opencit.shared.Euro;
 import it.opencit.shared.NotFound;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,19 +26,12 @@ public class PaymentRequests {
     private final DueLineStore lines;
     private final ReceiptTerms terms;
     private final Organizations organizations;
-    private final Clock clock;
 
-    PaymentRequests(
-            PaymentRequestStore store,
-            DueLineStore lines,
-            ReceiptTerms terms,
-            Organizations organizations,
-            Clock clock) {
+    PaymentRequests(PaymentRequestStore store, DueLineStore lines, ReceiptTerms terms, Organizations organizations) {
         this.store = store;
         this.lines = lines;
         this.terms = terms;
         this.organizations = organizations;
-        this.clock = clock;
     }
 
     /** @throws NotFound when the centre has no such request */
@@ -75,7 +67,7 @@ public class PaymentRequests {
     }
 
     /** Prepares the requests of a run just approved, one per payer, by name of the payer. */
-    void prepare(DuesRunId run, List<DueLine> approved) {
+    void prepare(DuesRunId run, List<DueLine> approved, LocalDate today) {
         Map<OrganizationId, Euro> totals = new HashMap<>();
         approved.stream()
                 .filter(line -> line.amount().cents() > 0)
@@ -83,7 +75,6 @@ public class PaymentRequests {
         if (totals.isEmpty()) {
             return;
         }
-        LocalDate today = LocalDate.now(clock);
         Terms ours = terms.current();
         Map<OrganizationId, PayerTerms> theirs = terms.of(totals.keySet());
         int number = store.nextNumber(today.getYear());

@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReceiptTerms {
 
-    private final TermsStore store;
+    private final ReceiptTermsStore store;
 
-    ReceiptTerms(TermsStore store) {
+    ReceiptTerms(ReceiptTermsStore store) {
         this.store = store;
     }
 

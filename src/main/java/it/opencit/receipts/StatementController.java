@@ -25,11 +25,11 @@ class StatementController {
 
     private final Templates templates;
     private final StatementPages pages;
-    private final Letters letters;
+    private final PaymentLetters letters;
     private final Exports exports;
     private final Clock clock;
 
-    StatementController(Templates templates, StatementPages pages, Letters letters, Exports exports, Clock clock) {
+    StatementController(Templates templates, StatementPages pages, PaymentLetters letters, Exports exports, Clock clock) {
         this.templates = templates;
         this.pages = pages;
         this.letters = letters;
@@ -44,7 +44,7 @@ class StatementController {
 
     @GetMapping("/gestione/estratto-conto/{body}/estratto-conto.pdf")
     ResponseEntity<byte[]> document(@PathVariable OrganizationId body) {
-        return RequestController.pdf(
+        return PaymentRequestController.pdf(
                 letters.statement(pages.of(body, true), LocalDate.now(clock)), "estratto-conto-" + body);
     }
 

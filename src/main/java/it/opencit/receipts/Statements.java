@@ -68,7 +68,7 @@ public class Statements {
                 line.id(),
                 line.beneficiary(),
                 line.payer(),
-                line.object(),
+                line.heading(),
                 line.amount(),
                 assessed == null ? Euro.ZERO : assessed.owed(),
                 assessed == null ? Euro.ZERO : assessed.collected(),

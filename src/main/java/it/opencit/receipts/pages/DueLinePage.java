@@ -13,7 +13,7 @@ import java.util.List;
  * @param facts numbers that counted
  * @param steps how the whole comes out
  */
-public record LinePage(
+public record DueLinePage(
         int year,
         String run,
         String beneficiary,

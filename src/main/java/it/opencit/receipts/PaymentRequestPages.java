@@ -17,22 +17,22 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Puts a payment request together, for its page and for the letter. */
 @Component
-class RequestPages {
+class PaymentRequestPages {
 
     private final PaymentRequests requests;
-    private final Reminders reminders;
+    private final PaymentReminders reminders;
     private final DuesRuns runs;
     private final ReceiptTerms terms;
     private final Organizations organizations;
-    private final Letters letters;
+    private final PaymentLetters letters;
 
-    RequestPages(
+    PaymentRequestPages(
             PaymentRequests requests,
-            Reminders reminders,
+            PaymentReminders reminders,
             DuesRuns runs,
             ReceiptTerms terms,
             Organizations organizations,
-            Letters letters) {
+            PaymentLetters letters) {
         this.requests = requests;
         this.reminders = reminders;
         this.runs = runs;
@@ -64,7 +64,7 @@ class RequestPages {
                 payer.fullName(),
                 "/gestione/estratto-conto/" + payer.id(),
                 taxCode == null ? "" : taxCode.toString(),
-                Letters.seat(payer),
+                PaymentLetters.seat(payer),
                 request.amount().inItalian(),
                 request.channel().label(),
                 request.document().label(),

@@ -23,13 +23,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** How the centre asks for money, and one body where it differs. */
 @Controller
 @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO})
-class TermsController {
+class ReceiptTermsController {
 
     private final Templates templates;
     private final ReceiptTerms terms;
     private final Organizations organizations;
 
-    TermsController(Templates templates, ReceiptTerms terms, Organizations organizations) {
+    ReceiptTermsController(Templates templates, ReceiptTerms terms, Organizations organizations) {
         this.templates = templates;
         this.terms = terms;
         this.organizations = organizations;

@@ -14,13 +14,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The payment requests of a year of dues. */
-final class RequestList {
+final class PaymentRequestList {
 
     static final String PREPARED = "Da mandare";
     private static final String SENT = "Mandata";
     private static final String PAID = "Pagata";
 
-    private RequestList() {}
+    private PaymentRequestList() {}
 
     static Listing of(int year) {
         return Listing.named("richieste-" + year)

@@ -9,6 +9,7 @@ import it.opencit.documents.PdfA;
 import it.opencit.organizations.Organization;
 import it.opencit.receipts.pages.PaymentRequestPage;
 import it.opencit.receipts.pages.ReminderLetter;
+import it.opencit.receipts.pages.PaymentRequestPage;
 import it.opencit.receipts.pages.StatementPage;
 import it.opencit.shared.pages.Italian;
 import java.time.LocalDate;
@@ -18,15 +19,15 @@ import org.springframework.stereotype.Component;
 
 /** Prints what is sent to bodies, as documents to keep. */
 @Component
-class Letters {
+class PaymentLetters {
 
     private final Templates templates;
     private final Centres centres;
     private final ReceiptTerms terms;
     private final DueLineStore lines;
-    private final ReminderStore reminders;
+    private final PaymentReminderStore reminders;
 
-    Letters(Templates templates, Centres centres, ReceiptTerms terms, DueLineStore lines, ReminderStore reminders) {
+    PaymentLetters(Templates templates, Centres centres, ReceiptTerms terms, DueLineStore lines, PaymentReminderStore reminders) {
         this.templates = templates;
         this.centres = centres;
         this.terms = terms;

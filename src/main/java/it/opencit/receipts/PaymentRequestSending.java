@@ -12,10 +12,12 @@ import it.opencit.receipts.pages.PaymentRequestPage;
 import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.pages.Italian;
+import it.opencit.treasury.Treasury;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,25 +25,27 @@ import org.springframework.transaction.annotation.Transactional;
 /** Sends a request: prints it, keeps what is sent, writes to the payer, and says by when it must be paid. */
 @Component
 @Transactional
-class RequestSending {
+class PaymentRequestSending {
 
     private final PaymentRequests requests;
     private final PaymentRequestStore store;
-    private final RequestPages pages;
-    private final Letters letters;
+    private final PaymentRequestPages pages;
+    private final PaymentLetters letters;
     private final ReceiptTerms terms;
     private final Organizations organizations;
+    private final Treasury treasury;
     private final Documents documents;
     private final Notices notices;
     private final Clock clock;
 
-    RequestSending(
+    PaymentRequestSending(
             PaymentRequests requests,
             PaymentRequestStore store,
-            RequestPages pages,
-            Letters letters,
+            PaymentRequestPages pages,
+            PaymentLetters letters,
             ReceiptTerms terms,
             Organizations organizations,
+            Treasury treasury,
             Documents documents,
             Notices notices,
             Clock clock) {
@@ -51,6 +55,7 @@ class RequestSending {
         this.letters = letters;
         this.terms = terms;
         this.organizations = organizations;
+        this.treasury = treasury;
         this.documents = documents;
         this.notices = notices;
         this.clock = clock;
@@ -108,6 +113,7 @@ class RequestSending {
                 "richiesta-" + request.number() + "-" + request.year() + ".pdf",
                 new ByteArrayInputStream(letters.request(page))));
         store.keep(id, file);
+        refer(requests.lines(request), notice);
         if (order.byMail()) {
             notices.send(new Mail(
                     "receipts.request/" + id,
@@ -117,6 +123,14 @@ class RequestSending {
                     List.of(file)));
         }
         return requests.get(id);
+    }
+
+    /** So that the treasurer's file is matched by the number of the notice. */
+    private void refer(List<DueLine> lines, @Nullable String notice) {
+        if (notice != null) {
+            treasury.bySources(lines.stream().map(DueLine::source).toList())
+                    .forEach(assessed -> treasury.refer(assessed.id(), new NoticeNumber(notice).iuv()));
+        }
     }
 
     private void check(PaymentRequest request, Order order) {

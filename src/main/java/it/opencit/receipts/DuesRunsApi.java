@@ -28,12 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO})
-class RunsApi {
+class DuesRunsApi {
 
     private final DuesRuns runs;
     private final Statements statements;
 
-    RunsApi(DuesRuns runs, Statements statements) {
+    DuesRunsApi(DuesRuns runs, Statements statements) {
         this.runs = runs;
         this.statements = statements;
     }

@@ -4,7 +4,7 @@ package it.opencit.receipts.pages;
 import java.util.List;
 
 /** Who is late, and what is proposed. */
-public record ReminderPage(boolean writable, List<Late> late, String total) {
+public record PaymentReminderPage(boolean writable, List<Late> late, String total) {
 
     /**
      * @param proposed label of the step to take today; "" when there is none yet

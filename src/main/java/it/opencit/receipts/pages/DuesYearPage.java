@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param approved runs with an act
  * @param collection {@code null} while nothing was approved
  */
-public record YearPage(
+public record DuesYearPage(
         int year,
         List<Option> years,
         boolean writable,

@@ -4,7 +4,7 @@ package it.opencit.receipts;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import it.opencit.access.SignedIn;
-import it.opencit.receipts.pages.YearPage;
+import it.opencit.receipts.pages.DuesYearPage;
 import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
@@ -25,15 +25,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The work of a year: compute, look, approve, ask, follow. */
 @Controller
 @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO})
-class YearController {
+class DuesYearController {
 
     private final Templates templates;
     private final DuesRuns runs;
-    private final YearPages pages;
+    private final DuesYearPages pages;
     private final ReceiptTerms terms;
     private final Clock clock;
 
-    YearController(Templates templates, DuesRuns runs, YearPages pages, ReceiptTerms terms, Clock clock) {
+    DuesYearController(Templates templates, DuesRuns runs, DuesYearPages pages, ReceiptTerms terms, Clock clock) {
         this.templates = templates;
         this.runs = runs;
         this.pages = pages;
@@ -127,7 +127,7 @@ class YearController {
     }
 
     private JteModel page(@Nullable DuesRun draft, FormInput form, int year) {
-        YearPage page = pages.of(year, true);
+        DuesYearPage page = pages.of(year, true);
         boolean stale = draft == null || !draft.digest().equals(form.typed("digest"));
         return templates.receiptsApproval(page, form, stale);
     }

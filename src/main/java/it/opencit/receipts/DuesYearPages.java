@@ -4,7 +4,7 @@ package it.opencit.receipts;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
-import it.opencit.receipts.pages.YearPage;
+import it.opencit.receipts.pages.DuesYearPage;
 import it.opencit.shared.Euro;
 import it.opencit.shared.pages.Italian;
 import it.opencit.treasury.Accertamento;
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together what the page of a year shows. */
 @Component
-class YearPages {
+class DuesYearPages {
 
     private static final int CHANGES_SHOWN = 50;
 
@@ -35,10 +35,10 @@ class YearPages {
     private final Organizations organizations;
     private final MembershipDues dues;
     private final ReceiptTerms terms;
-    private final Reminders reminders;
+    private final PaymentReminders reminders;
     private final Clock clock;
 
-    YearPages(
+    DuesYearPages(
             DuesRuns runs,
             DueLineStore lines,
             CreditStore credits,
@@ -47,7 +47,7 @@ class YearPages {
             Organizations organizations,
             MembershipDues dues,
             ReceiptTerms terms,
-            Reminders reminders,
+            PaymentReminders reminders,
             Clock clock) {
         this.runs = runs;
         this.lines = lines;
@@ -62,14 +62,14 @@ class YearPages {
     }
 
     @Transactional(readOnly = true)
-    YearPage of(int year, boolean writable) {
+    DuesYearPage of(int year, boolean writable) {
         List<DuesRun> all = runs.of(year);
         List<DuesRun> approved = all.stream().filter(run -> !run.isDraft()).toList();
         int now = LocalDate.now(clock).getYear();
         List<PaymentRequest> letters = requests.ofDuesYear(year);
         int sent = (int) letters.stream().filter(one -> one.sending() != null).count();
         LocalDate by = terms.current().due().requestBy(year);
-        return new YearPage(
+        return new DuesYearPage(
                 year,
                 Years.between(Math.min(dues.firstYear(), year), Math.max(now + 1, year)),
                 writable,
@@ -78,18 +78,18 @@ class YearPages {
                         .findFirst()
                         .map(this::draft)
                         .orElse(null),
-                approved.stream().map(YearPages::approved).toList(),
-                new YearPage.Requests(letters.size(), sent),
+                approved.stream().map(DuesYearPages::approved).toList(),
+                new DuesYearPage.Requests(letters.size(), sent),
                 approved.isEmpty() ? null : collection(year, approved),
                 by == null || sent == letters.size() ? "" : Italian.date(by));
     }
 
-    private YearPage.Draft draft(DuesRun run) {
+    private DuesYearPage.Draft draft(DuesRun run) {
         List<DuesChange> changes = runs.changes(run.id());
         List<DuesChange> shown = changes.subList(0, Math.min(CHANGES_SHOWN, changes.size()));
         List<Gap> gaps = runs.gaps(run.id());
         Map<OrganizationId, String> names = names(shown, gaps);
-        return new YearPage.Draft(
+        return new DuesYearPage.Draft(
                 run.name(),
                 run.digest(),
                 run.isAdjustment(),
@@ -99,13 +99,13 @@ class YearPages {
                 run.vat().inItalian(),
                 Italian.moment(run.computedAt()) + " da " + run.computedBy(),
                 lines.totals(run.id()).stream()
-                        .map(total -> new YearPage.Total(
+                        .map(total -> new DuesYearPage.Total(
                                 total.kind().label(),
                                 total.lines(),
                                 total.amount().inItalian()))
                         .toList(),
                 shown.stream()
-                        .map(change -> new YearPage.Change(
+                        .map(change -> new DuesYearPage.Change(
                                 names.getOrDefault(change.beneficiary(), ""),
                                 names.getOrDefault(change.payer(), ""),
                                 change.title(),
@@ -115,7 +115,7 @@ class YearPages {
                         .toList(),
                 changes.size() - shown.size(),
                 gaps.stream()
-                        .map(gap -> new YearPage.Gap(
+                        .map(gap -> new DuesYearPage.Gap(
                                 names.getOrDefault(gap.beneficiary(), ""),
                                 "/gestione/enti/" + gap.beneficiary(),
                                 gap.title(),
@@ -133,12 +133,12 @@ class YearPages {
         return organizations.all(ids).stream().collect(Collectors.toMap(Organization::id, Organization::fullName));
     }
 
-    private static YearPage.ApprovedRun approved(DuesRun run) {
+    private static DuesYearPage.ApprovedRun approved(DuesRun run) {
         Approval approval = run.approval();
         if (approval == null) {
             throw new IllegalArgumentException("A draft: " + run);
         }
-        return new YearPage.ApprovedRun(
+        return new DuesYearPage.ApprovedRun(
                 run.number(),
                 run.isAdjustment() ? "Rettifica " + (run.number() - 1) : "Dovuto dell'anno",
                 approval.act(),
@@ -149,7 +149,7 @@ class YearPages {
                 run.gaps());
     }
 
-    private YearPage.Collection collection(int year, List<DuesRun> approved) {
+    private DuesYearPage.Collection collection(int year, List<DuesRun> approved) {
         Set<Integer> fiscalYears = new HashSet<>();
         for (DuesRun run : approved) {
             Approval approval = run.approval();
@@ -163,7 +163,7 @@ class YearPages {
                     .filter(one -> one.source().startsWith("dues/" + year + "/"))
                     .forEach(assessed::add);
         }
-        return new YearPage.Collection(
+        return new DuesYearPage.Collection(
                 Euro.sum(approved.stream().map(DuesRun::amount).toList()).inItalian(),
                 Euro.sum(assessed.stream().map(Accertamento::owed).toList()).inItalian(),
                 Euro.sum(assessed.stream().map(Accertamento::collected).toList())

@@ -40,26 +40,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Payment requests: the list of a year, each with its letter, one or all of them sent. */
 @Controller
 @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE})
-class RequestController {
+class PaymentRequestController {
 
     private final Templates templates;
     private final PaymentRequests requests;
-    private final RequestSending sending;
-    private final RequestPages pages;
-    private final Reminders reminders;
-    private final Letters letters;
+    private final PaymentRequestSending sending;
+    private final PaymentRequestPages pages;
+    private final PaymentReminders reminders;
+    private final PaymentLetters letters;
     private final Organizations organizations;
     private final Lists lists;
     private final Exports exports;
     private final Clock clock;
 
-    RequestController(
+    PaymentRequestController(
             Templates templates,
             PaymentRequests requests,
-            RequestSending sending,
-            RequestPages pages,
-            Reminders reminders,
-            Letters letters,
+            PaymentRequestSending sending,
+            PaymentRequestPages pages,
+            PaymentReminders reminders,
+            PaymentLetters letters,
             Organizations organizations,
             Lists lists,
             Exports exports,
@@ -82,7 +82,7 @@ class RequestController {
         List<PaymentRequest> found = requests.ofDuesYear(ofYear);
         int toSend = (int) found.stream().filter(one -> one.sending() == null).count();
         return templates.receiptsRequests(
-                ofYear, mayWrite(person) ? toSend : 0, lists.page(RequestList.of(ofYear), rows(found), request));
+                ofYear, mayWrite(person) ? toSend : 0, lists.page(PaymentRequestList.of(ofYear), rows(found), request));
     }
 
     @GetMapping("/gestione/entrate/{year}/richieste/richieste-{same}.{format}")
@@ -90,7 +90,7 @@ class RequestController {
             @PathVariable String year, @PathVariable ExportFormat format, ListRequest request, HttpServletResponse out)
             throws IOException {
         int ofYear = Years.read(year);
-        exports.send(RequestList.of(ofYear), rows(requests.ofDuesYear(ofYear)), request, format, out);
+        exports.send(PaymentRequestList.of(ofYear), rows(requests.ofDuesYear(ofYear)), request, format, out);
     }
 
     /** Each one leaves in a transaction of its own: those that cannot are told, and hold back no other. */
@@ -154,7 +154,7 @@ class RequestController {
             PaymentRequest sent = sending.send(
                     id,
                     version == null ? -1 : version.intValue(),
-                    new RequestSending.Order(sentOn, receivedOn, form.isChecked("byMail")));
+                    new PaymentRequestSending.Order(sentOn, receivedOn, form.isChecked("byMail")));
             flash.addFlashAttribute("notice", "Richiesta " + sent.label() + " registrata come mandata.");
             return "redirect:/gestione/richieste/" + id;
         } catch (Refusal refusal) {
@@ -192,7 +192,7 @@ class RequestController {
         Map<PaymentRequestId, String> payers = found.stream()
                 .collect(Collectors.toMap(
                         PaymentRequest::id, one -> Objects.requireNonNullElse(names.get(one.payer()), "")));
-        return RequestList.rows(found, reminders.residuals(found), payers);
+        return PaymentRequestList.rows(found, reminders.residuals(found), payers);
     }
 
     private static boolean mayWrite(SignedIn person) {

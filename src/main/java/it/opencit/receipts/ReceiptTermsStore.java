@@ -19,11 +19,11 @@ import org.springframework.stereotype.Repository;
 
 /** Names the tables of the terms: of the centre, and of payers that differ. */
 @Repository
-class TermsStore {
+class ReceiptTermsStore {
 
     private final JdbcClient jdbc;
 
-    TermsStore(JdbcClient jdbc) {
+    ReceiptTermsStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

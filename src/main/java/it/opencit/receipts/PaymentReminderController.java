@@ -7,7 +7,7 @@ import it.opencit.access.SignedIn;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
-import it.opencit.receipts.pages.ReminderPage;
+import it.opencit.receipts.pages.PaymentReminderPage;
 import it.opencit.shared.Euro;
 import it.opencit.shared.Messages;
 import it.opencit.shared.access.AllowedTo;
@@ -30,16 +30,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Who is late, and the reminders proposed today. */
 @Controller
 @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE})
-class ReminderController {
+class PaymentReminderController {
 
     private final Templates templates;
-    private final Reminders reminders;
+    private final PaymentReminders reminders;
     private final ReceiptTerms terms;
     private final Organizations organizations;
     private final Clock clock;
 
-    ReminderController(
-            Templates templates, Reminders reminders, ReceiptTerms terms, Organizations organizations, Clock clock) {
+    PaymentReminderController(
+            Templates templates, PaymentReminders reminders, ReceiptTerms terms, Organizations organizations, Clock clock) {
         this.templates = templates;
         this.reminders = reminders;
         this.terms = terms;
@@ -56,7 +56,7 @@ class ReminderController {
                 organizations.all(payers).stream().collect(Collectors.toMap(Organization::id, body -> body));
         Map<OrganizationId, PayerTerms> theirs = terms.of(payers);
         LocalDate today = LocalDate.now(clock);
-        return templates.receiptsReminders(new ReminderPage(
+        return templates.receiptsReminders(new PaymentReminderPage(
                 person.isOneOf(Role.COORDINATORE, Role.AMMINISTRATIVO),
                 late.stream()
                         .map(one -> line(one, bodies.get(one.request().payer()), theirs, today))
@@ -84,11 +84,11 @@ class ReminderController {
         return "redirect:/gestione/solleciti";
     }
 
-    private static ReminderPage.Late line(
+    private static PaymentReminderPage.Late line(
             LateRequest late, @Nullable Organization payer, Map<OrganizationId, PayerTerms> theirs, LocalDate today) {
         PaymentRequest request = late.request();
         ReminderStep next = late.next();
-        return new ReminderPage.Late(
+        return new PaymentReminderPage.Late(
                 request.id().toString(),
                 request.label(),
                 payer == null ? "" : payer.fullName(),

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Repository;
 
 /** Names the table of reminders. */
 @Repository
-class ReminderStore {
+class PaymentReminderStore {
 
     private final JdbcClient jdbc;
 
-    ReminderStore(JdbcClient jdbc) {
+    PaymentReminderStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -31,30 +31,30 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who is late, what is proposed, and the letters that left. Nobody gets the same step twice for the same request. */
 @Service
 @Transactional
-public class Reminders {
+public class PaymentReminders {
 
     /** Days that a reminder grants: fifteen, the least of a formal notice (civil code, art. 1454). */
     static final int DAYS_GRANTED = 15;
 
-    private final ReminderStore store;
+    private final PaymentReminderStore store;
     private final PaymentRequestStore requests;
     private final DueLineStore lines;
     private final ReceiptTerms terms;
     private final Treasury treasury;
     private final Organizations organizations;
-    private final Letters letters;
+    private final PaymentLetters letters;
     private final Documents documents;
     private final Notices notices;
     private final Clock clock;
 
-    Reminders(
-            ReminderStore store,
+    PaymentReminders(
+            PaymentReminderStore store,
             PaymentRequestStore requests,
             DueLineStore lines,
             ReceiptTerms terms,
             Treasury treasury,
             Organizations organizations,
-            Letters letters,
+            PaymentLetters letters,
             Documents documents,
             Notices notices,
             Clock clock) {
