@@ -2,7 +2,6 @@
 package it.opencit.receipts;
 
 import it.opencit.receipts.pages.DueSheet;
-import it.opencit.receipts.pages.LinePage;
 import it.opencit.receipts.pages.DueLinePage;
 import it.opencit.receipts.pages.PaymentRequestPage;
 import it.opencit.shared.pages.Italian;

@@ -7,7 +7,6 @@ import it.opencit.centres.Centre;
 import it.opencit.centres.Centres;
 import it.opencit.documents.PdfA;
 import it.opencit.organizations.Organization;
-import it.opencit.receipts.pages.PaymentRequestPage;
 import it.opencit.receipts.pages.ReminderLetter;
 import it.opencit.receipts.pages.PaymentRequestPage;
 import it.opencit.receipts.pages.StatementPage;
