@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -62,6 +63,23 @@ class EveryPageTest {
             "/gestione/fornitori/contratti/4",
             "/gestione/fornitori/contratti/4/modifica",
             "/gestione/fornitori/contratti/nuovo",
+            "/gestione/servizi?anno=2019",
+            "/gestione/servizi/7",
+            "/gestione/servizi/8",
+            "/gestione/servizi/8/consumi",
+            "/gestione/servizi/9",
+            "/gestione/servizi/9/disdetta",
+            "/gestione/servizi/9/documenti",
+            "/gestione/servizi/9/modifica",
+            "/gestione/servizi/9/paganti",
+            "/gestione/servizi/9/quantita",
+            "/gestione/servizi/9/richieste/15/esito",
+            "/gestione/servizi/9/richieste/15/protocollo",
+            "/gestione/servizi/9/rinnovo",
+            "/gestione/servizi/14/verifica",
+            "/gestione/servizi/19/attivazione",
+            "/gestione/servizi/nuovo",
+            "/gestione/servizi/nuovo?ente=56&servizio=16",
             "/gestione/tariffe/1",
             "/gestione/tariffe/36/modifica",
             "/gestione/tariffe/nuova",
@@ -70,6 +88,23 @@ class EveryPageTest {
             "/gestione/tariffe/corredi/macerata-2021-2023/quota",
             "/gestione/tariffe/confronto?prima=brescia-2015-2020/quota&dopo=brescia-2021-2025/quota",
             LABORATORY);
+
+    /** What the person of Coccaglio sees: 9 is its mailboxes, 14 a request that waits, 16 that request, 18 the SMS. */
+    private static final List<String> OF_A_BODY = List.of(
+            "/area",
+            "/area/servizi",
+            "/area/servizi?anno=2019",
+            "/area/servizi/9",
+            "/area/servizi/9/cambio-pagante",
+            "/area/servizi/9/disdetta",
+            "/area/servizi/9/altre-quantita",
+            "/area/servizi/14",
+            "/area/servizi/14/richieste/16/documenti",
+            "/area/servizi/14/richieste/16/ritiro",
+            "/area/servizi/catalogo/4?anno=2019",
+            "/area/servizi/catalogo/16?anno=2019",
+            "/area/servizi/catalogo/3/richiesta",
+            "/area/servizi/7");
 
     /** The pages that the manual shows, by the name of their picture. */
     private static final Map<String, String> IN_THE_MANUAL = Map.ofEntries(
@@ -86,6 +121,11 @@ class EveryPageTest {
             Map.entry("/gestione/tariffe/36/modifica", "tariffa-modifica"),
             Map.entry("/gestione/convenzioni/adesioni", "convenzioni"),
             Map.entry("/gestione/convenzioni/adesioni/56", "adesione"),
+            Map.entry("/gestione/servizi?anno=2019", "servizi"),
+            Map.entry("/gestione/servizi/7", "servizio-erogato"),
+            Map.entry("/area/servizi?anno=2019", "area-servizi"),
+            Map.entry("/area/servizi/catalogo/16?anno=2019", "area-costo"),
+            Map.entry("/area/servizi/catalogo/3/richiesta", "area-richiesta"),
             Map.entry(LABORATORY, "laboratorio"));
 
     @LocalServerPort
@@ -106,6 +146,18 @@ class EveryPageTest {
                     .filter(address -> address.startsWith("/gestione"))
                     .forEach(address -> look(page, address));
             BEHIND_THE_MENU.forEach(address -> look(page, address));
+            assertThat(complaints).allMatch(complaint -> complaint.contains("status of 4"));
+        }
+    }
+
+    @ParameterizedTest(name = "at {0} pixels")
+    @ValueSource(ints = {1280, 375})
+    void whatABodySeesIsAccessibleAndFitsTheWindow(int width) {
+        try (BrowserContext window = Browsers.window("http://brescia.localhost:" + port, width)) {
+            Page page = window.newPage();
+            Browsers.signIn(page, "comune");
+            List<String> complaints = Browsers.complaints(page);
+            OF_A_BODY.forEach(address -> look(page, address));
             assertThat(complaints).allMatch(complaint -> complaint.contains("status of 4"));
         }
     }
