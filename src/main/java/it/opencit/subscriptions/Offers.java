@@ -206,7 +206,7 @@ class Offers {
                 outcome = new Outcome.Refused(refusal);
             }
             return new OfferCost(
-                    rule.kind(), rule.variant(), tariff.get(), quantities, names.words(quantities), outcome);
+                    rule.kind(), rule.variant(), tariff.get(), quantities, names.counts(quantities), outcome);
         }
 
         private long yearOfUse(Subscription own) {

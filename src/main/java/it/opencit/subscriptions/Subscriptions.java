@@ -202,6 +202,7 @@ public class Subscriptions {
         Termination termination = completed.termination();
         SubscriptionId id = requests.add(request, offering, termination == null);
         requestStore.add(id, Asked.activation(request), RequestState.ACCEPTED);
+        requests.recorded(id, Asked.activation(request));
         var active = new SubscriptionState.Active(null, completed.from());
         SubscriptionState state = termination == null
                 ? active

@@ -6,8 +6,6 @@ import it.opencit.agreements.PayerShare;
 import it.opencit.catalogue.Catalogue;
 import it.opencit.catalogue.Offering;
 import it.opencit.catalogue.OfferingId;
-import it.opencit.catalogue.Supplier;
-import it.opencit.catalogue.SupplierId;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
 import it.opencit.shared.NotFound;
@@ -18,7 +16,6 @@ import it.opencit.shared.access.Role;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.subscriptions.ApiSubscription.ApiContact;
 import it.opencit.subscriptions.ApiSubscription.ApiPayer;
-import it.opencit.subscriptions.ApiSubscription.ApiRequest;
 import it.opencit.subscriptions.ApiSubscription.Asking;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -28,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -51,9 +47,7 @@ class SubscriptionsApi {
 
     private static final int MOST = 500;
 
-    private final SubscriptionStore store;
-    private final RequestStore requestStore;
-    private final Subscriptions subscriptions;
+    private final ApiItems items;
     private final SubscriptionActs acts;
     private final Requests requests;
     private final Catalogue catalogue;
@@ -61,17 +55,13 @@ class SubscriptionsApi {
     private final Clock clock;
 
     SubscriptionsApi(
-            SubscriptionStore store,
-            RequestStore requestStore,
-            Subscriptions subscriptions,
+            ApiItems items,
             SubscriptionActs acts,
             Requests requests,
             Catalogue catalogue,
             Organizations organizations,
             Clock clock) {
-        this.store = store;
-        this.requestStore = requestStore;
-        this.subscriptions = subscriptions;
+        this.items = items;
         this.acts = acts;
         this.requests = requests;
         this.catalogue = catalogue;
@@ -95,16 +85,16 @@ class SubscriptionsApi {
         }
         OrganizationId body = person.isStaff() ? organizationId : OwnServices.body(person);
         OfferingId wanted = offering == null ? null : offering(offering).id();
-        List<Subscription> found = store.page(body, wanted, state, year, after, limit + 1);
+        List<Subscription> found = items.page(body, wanted, state, year, after, limit + 1);
         List<Subscription> page = found.subList(0, Math.min(limit, found.size()));
         return new ApiSubscription.Page(
-                items(page), found.size() > limit ? page.getLast().id().toString() : null);
+                items.of(page), found.size() > limit ? page.getLast().id().toString() : null);
     }
 
     @GetMapping("/{id}")
     @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE, Role.REFERENTE})
     ApiSubscription show(SignedIn person, @PathVariable SubscriptionId id) {
-        return items(List.of(visible(person, id))).getFirst();
+        return items.of(List.of(visible(person, id))).getFirst();
     }
 
     /** A body asks for a service. */
@@ -265,42 +255,6 @@ class SubscriptionsApi {
             throw Refusal.inField("payers", "subscriptions.payer.share");
         }
         return new PayerShare(body, new Percentage(percent));
-    }
-
-    private List<ApiSubscription> items(List<Subscription> page) {
-        Map<OfferingId, Offering> offerings =
-                catalogue.offerings().stream().collect(Collectors.toMap(Offering::id, Function.identity()));
-        Map<SupplierId, String> suppliers =
-                catalogue.suppliers().stream().collect(Collectors.toMap(Supplier::id, Supplier::name));
-        List<SubscriptionId> ids = page.stream().map(Subscription::id).toList();
-        Map<SubscriptionId, List<Request>> asked =
-                requestStore.of(ids).stream().collect(Collectors.groupingBy(Request::subscription));
-        Map<SubscriptionId, Map<String, BigDecimal>> quantities = subscriptions.quantities(ids, page);
-        return page.stream()
-                .map(one -> {
-                    Offering offering = offerings.get(one.offering());
-                    SupplierId partner = one.partner();
-                    return new ApiSubscription(
-                            one.id(),
-                            one.organization(),
-                            offering == null ? "" : offering.code(),
-                            offering == null ? "" : offering.title(),
-                            one.variant(),
-                            one.state().stage(),
-                            one.requestedOn(),
-                            one.state().firstDay(),
-                            one.state().lastDay(),
-                            one.contact(),
-                            partner == null ? null : suppliers.get(partner),
-                            quantities.getOrDefault(one.id(), Map.of()),
-                            asked.getOrDefault(one.id(), List.of()).stream()
-                                    .map(ApiRequest::of)
-                                    .toList(),
-                            one.state().allowed(),
-                            one.notes(),
-                            one.version());
-                })
-                .toList();
     }
 
     private static String text(@Nullable String text) {
