@@ -20,6 +20,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,7 +139,7 @@ class ConsumptionPlanTest {
                 0);
     }
 
-    private static Organization body(long id, String name, String taxCode, String ipa) {
+    private static Organization body(long id, String name, @Nullable String taxCode, @Nullable String ipa) {
         return new Organization(
                 new OrganizationId(id),
                 new OrganizationDetails(
