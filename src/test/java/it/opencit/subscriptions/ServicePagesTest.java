@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** What the staff and the people of bodies do with services, as they do it. */
@@ -134,7 +134,7 @@ class ServicePagesTest {
     @Test
     void aQuantityThatOverlapsIsRefusedUntilTheOneUnderWayIsClosed() throws Exception {
         String address = used();
-        MockHttpServletRequestBuilder five = post(address + "/quantita")
+        AbstractMockHttpServletRequestBuilder<?> five = post(address + "/quantita")
                 .param("key", "mailboxes")
                 .param("value", "5")
                 .param("from", "2019-07-01");
@@ -156,7 +156,7 @@ class ServicePagesTest {
                 cast.at(Stage.CENTRE, () -> new Stage(organizations, agreements, catalogue).member("Unione"));
         OrganizationId two =
                 cast.at(Stage.CENTRE, () -> new Stage(organizations, agreements, catalogue).member("Unione"));
-        MockHttpServletRequestBuilder shares = post(address + "/paganti")
+        AbstractMockHttpServletRequestBuilder<?> shares = post(address + "/paganti")
                 .param("fromYear", "2019")
                 .param("payer1", one.toString())
                 .param("share1", "60")
@@ -233,13 +233,13 @@ class ServicePagesTest {
         assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
 
-        String address = own(complete(offer, "invio"))
+        String address = String.valueOf(own(complete(offer, "invio"))
                 .andExpect(status().is3xxRedirection())
                 .andReturn()
                 .getResponse()
-                .getRedirectedUrl();
+                .getRedirectedUrl());
 
-        String page = own(get(String.valueOf(address)))
+        String page = own(get(address))
                 .andExpect(content().string(containsString("Elena Riva")))
                 .andExpect(content().string(containsString("3 caselle")))
                 .andExpect(content().string(containsString("modulo.pdf")))
@@ -249,15 +249,14 @@ class ServicePagesTest {
         String request = page.replaceAll("(?s).*href=\"([^\"]*/richieste/\\d+)/ritiro\".*", "$1");
         own(multipart(request + "/documenti").file(new MockMultipartFile("signedFile", "firmato.pdf", "", PDF)))
                 .andExpect(redirectedUrl(address));
-        String withFile =
-                own(get(String.valueOf(address))).andReturn().getResponse().getContentAsString();
+        String withFile = own(get(address)).andReturn().getResponse().getContentAsString();
         String file = withFile.replaceAll("(?s).*href=\"(/area/servizi/\\d+/documenti/\\d+)\".*", "$1");
         own(get(file)).andExpect(status().isOk());
         other(get(file)).andExpect(status().isNotFound());
-        other(get(String.valueOf(address))).andExpect(status().isNotFound());
+        other(get(address)).andExpect(status().isNotFound());
         other(post(request + "/ritiro").param("reason", "x")).andExpect(status().isNotFound());
         own(post(request + "/ritiro").param("reason", "Ripensamento")).andExpect(redirectedUrl(address));
-        own(get(String.valueOf(address))).andExpect(content().string(containsString("Ritirata")));
+        own(get(address)).andExpect(content().string(containsString("Ritirata")));
     }
 
     @Test
@@ -343,7 +342,7 @@ class ServicePagesTest {
                 .getRedirectedUrl());
     }
 
-    private MockHttpServletRequestBuilder complete(String offer, String act) {
+    private AbstractMockHttpServletRequestBuilder<?> complete(String offer, String act) {
         return multipart(offer + "/richiesta")
                 .param("azione", act)
                 .param("contactName", "Elena Riva")
@@ -354,7 +353,7 @@ class ServicePagesTest {
                 .param("declaration2", "si");
     }
 
-    private MockHttpServletRequestBuilder request(OrganizationId body) {
+    private AbstractMockHttpServletRequestBuilder<?> request(OrganizationId body) {
         return multipart("/gestione/servizi/nuovo")
                 .param("ente", body.toString())
                 .param("servizio", mailboxes.toString())
@@ -373,7 +372,7 @@ class ServicePagesTest {
     }
 
     private ResultActions act(String address, String noun, int version, Map<String, String> fields) throws Exception {
-        MockHttpServletRequestBuilder request =
+        AbstractMockHttpServletRequestBuilder<?> request =
                 multipart(address + "/" + noun).param("version", Integer.toString(version));
         if (!fields.containsKey("date")) {
             request.param("date", "2026-01-12");
@@ -382,15 +381,15 @@ class ServicePagesTest {
         return staff(request, Role.AMMINISTRATIVO);
     }
 
-    private ResultActions staff(MockHttpServletRequestBuilder request, Role role) throws Exception {
+    private ResultActions staff(AbstractMockHttpServletRequestBuilder<?> request, Role role) throws Exception {
         return web.perform(request.with(cast.with(role, Stage.CENTRE)));
     }
 
-    private ResultActions own(MockHttpServletRequestBuilder request) throws Exception {
+    private ResultActions own(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         return web.perform(request.with(cast.referente(roccaverde.value(), Stage.CENTRE)));
     }
 
-    private ResultActions other(MockHttpServletRequestBuilder request) throws Exception {
+    private ResultActions other(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         return web.perform(request.with(cast.referente(999_999, Stage.CENTRE)));
     }
 }
