@@ -138,7 +138,7 @@ class ConsumptionPlanTest {
                 0);
     }
 
-    private static Organization body(long id, String name, String taxCode, String ipa) {
+    private static Organization body(long id, String name, @org.jspecify.annotations.Nullable String taxCode, @org.jspecify.annotations.Nullable String ipa) {
         return new Organization(
                 new OrganizationId(id),
                 new OrganizationDetails(
