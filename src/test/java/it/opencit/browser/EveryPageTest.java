@@ -51,6 +51,14 @@ class EveryPageTest {
             "/gestione/tariffe/corredi",
             "/gestione/tariffe/corredi/macerata-2021-2023/quota",
             "/gestione/tariffe/confronto?prima=brescia-2015-2020/quota&dopo=brescia-2021-2025/quota",
+            "/gestione/campagne/nuova",
+            "/gestione/campagne/1",
+            "/gestione/campagne/1/modifica",
+            "/gestione/campagne/1/righe",
+            "/gestione/campagne/1/chiusura",
+            "/gestione/campagne/1/decisioni",
+            "/gestione/campagne/1/enti/56",
+            "/gestione/campagne/1/enti/56/risposta",
             LABORATORY);
 
     /** The pages that the manual shows, by the name of their picture. */
@@ -64,6 +72,7 @@ class EveryPageTest {
             Map.entry("/gestione/tariffe/36/modifica", "tariffa-modifica"),
             Map.entry("/gestione/convenzioni/adesioni", "convenzioni"),
             Map.entry("/gestione/convenzioni/adesioni/56", "adesione"),
+            Map.entry("/gestione/campagne/1", "campagna"),
             Map.entry(LABORATORY, "laboratorio"));
 
     @LocalServerPort
