@@ -42,10 +42,10 @@ class Board {
 
     private static final String WITHOUT_ADDRESS = "senza";
 
-    private final SheetStore sheets;
+    private final CampaignSheetStore sheets;
     private final LineStore lines;
     private final AnswerStore answers;
-    private final ReminderStore rounds;
+    private final CampaignReminderStore rounds;
     private final Addressees addressees;
     private final Invitations invitations;
     private final Organizations organizations;
@@ -53,10 +53,10 @@ class Board {
     private final Clock clock;
 
     Board(
-            SheetStore sheets,
+            CampaignSheetStore sheets,
             LineStore lines,
             AnswerStore answers,
-            ReminderStore rounds,
+            CampaignReminderStore rounds,
             Addressees addressees,
             Invitations invitations,
             Organizations organizations,

@@ -29,12 +29,17 @@ class BoardController {
     private final Templates templates;
     private final Campaigns campaigns;
     private final Board board;
-    private final Reminders reminders;
+    private final CampaignReminders reminders;
     private final Lists lists;
     private final Exports exports;
 
     BoardController(
-            Templates templates, Campaigns campaigns, Board board, Reminders reminders, Lists lists, Exports exports) {
+            Templates templates,
+            Campaigns campaigns,
+            Board board,
+            CampaignReminders reminders,
+            Lists lists,
+            Exports exports) {
         this.templates = templates;
         this.campaigns = campaigns;
         this.board = board;

@@ -24,12 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class BodyFacts {
 
-    private final SheetStore sheets;
+    private final CampaignSheetStore sheets;
     private final AnswerStore answers;
     private final Organizations organizations;
     private final Clock clock;
 
-    BodyFacts(SheetStore sheets, AnswerStore answers, Organizations organizations, Clock clock) {
+    BodyFacts(CampaignSheetStore sheets, AnswerStore answers, Organizations organizations, Clock clock) {
         this.sheets = sheets;
         this.answers = answers;
         this.organizations = organizations;

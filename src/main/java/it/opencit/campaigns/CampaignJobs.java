@@ -18,14 +18,14 @@ class CampaignJobs {
 
     private final Centres centres;
     private final Campaigns campaigns;
-    private final Reminders reminders;
+    private final CampaignReminders reminders;
     private final Closing closing;
     private final TransactionOperations transaction;
 
     CampaignJobs(
             Centres centres,
             Campaigns campaigns,
-            Reminders reminders,
+            CampaignReminders reminders,
             Closing closing,
             TransactionOperations transaction) {
         this.centres = centres;

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 class CampaignPanel implements HomePanel {
 
     private final CampaignStore campaigns;
-    private final SheetStore sheets;
+    private final CampaignSheetStore sheets;
     private final LineStore lines;
     private final Clock clock;
 
-    CampaignPanel(CampaignStore campaigns, SheetStore sheets, LineStore lines, Clock clock) {
+    CampaignPanel(CampaignStore campaigns, CampaignSheetStore sheets, LineStore lines, Clock clock) {
         this.campaigns = campaigns;
         this.sheets = sheets;
         this.lines = lines;

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 class CampaignTimeline implements TimelineSource {
 
     private final CampaignStore campaigns;
-    private final SheetStore sheets;
+    private final CampaignSheetStore sheets;
 
-    CampaignTimeline(CampaignStore campaigns, SheetStore sheets) {
+    CampaignTimeline(CampaignStore campaigns, CampaignSheetStore sheets) {
         this.campaigns = campaigns;
         this.sheets = sheets;
     }

@@ -23,7 +23,7 @@ public class Campaigns {
 
     private final CampaignStore store;
     private final Invitations invitations;
-    private final Reminders reminders;
+    private final CampaignReminders reminders;
     private final Sheets sheets;
     private final Organizations organizations;
     private final Clock clock;
@@ -31,7 +31,7 @@ public class Campaigns {
     Campaigns(
             CampaignStore store,
             Invitations invitations,
-            Reminders reminders,
+            CampaignReminders reminders,
             Sheets sheets,
             Organizations organizations,
             Clock clock) {

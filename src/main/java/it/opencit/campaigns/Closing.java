@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class Closing {
 
     private final CampaignStore campaigns;
-    private final SheetStore sheets;
+    private final CampaignSheetStore sheets;
     private final LineStore lines;
     private final Invitations invitations;
     private final LineActs acts;
@@ -45,7 +45,7 @@ class Closing {
 
     Closing(
             CampaignStore campaigns,
-            SheetStore sheets,
+            CampaignSheetStore sheets,
             LineStore lines,
             Invitations invitations,
             LineActs acts,

@@ -40,7 +40,7 @@ class DecisionController {
 
     private final Templates templates;
     private final Campaigns campaigns;
-    private final SheetStore sheets;
+    private final CampaignSheetStore sheets;
     private final LineStore lines;
     private final Decisions decisions;
     private final Organizations organizations;
@@ -49,7 +49,7 @@ class DecisionController {
     DecisionController(
             Templates templates,
             Campaigns campaigns,
-            SheetStore sheets,
+            CampaignSheetStore sheets,
             LineStore lines,
             Decisions decisions,
             Organizations organizations,

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class Decisions {
 
     private final CampaignStore campaigns;
-    private final SheetStore sheets;
+    private final CampaignSheetStore sheets;
     private final LineStore lines;
     private final LineActs acts;
     private final TransactionOperations transaction;
@@ -27,7 +27,7 @@ class Decisions {
 
     Decisions(
             CampaignStore campaigns,
-            SheetStore sheets,
+            CampaignSheetStore sheets,
             LineStore lines,
             LineActs acts,
             TransactionOperations transaction,

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Invitations {
 
-    private final SheetStore sheets;
+    private final CampaignSheetStore sheets;
     private final LineStore lines;
     private final Agreements agreements;
     private final Organizations organizations;
@@ -37,7 +38,7 @@ class Invitations {
     private final Clock clock;
 
     Invitations(
-            SheetStore sheets,
+            CampaignSheetStore sheets,
             LineStore lines,
             Agreements agreements,
             Organizations organizations,
@@ -107,7 +108,7 @@ class Invitations {
                         && yearly.contains(service.offering())
                         && byBody.containsKey(service.organization()))
                 .map(service -> new LineStore.NewLine(
-                        java.util.Objects.requireNonNull(byBody.get(service.organization()))
+                        Objects.requireNonNull(byBody.get(service.organization()))
                                 .id(),
                         service.offering(),
                         service.id()))

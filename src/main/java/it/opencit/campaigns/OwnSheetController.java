@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.io.InputStreamResource;
@@ -40,19 +41,19 @@ class OwnSheetController {
 
     private final Templates templates;
     private final Campaigns campaigns;
-    private final SheetStore store;
+    private final CampaignSheetStore store;
     private final Sheets sheets;
     private final SheetPages pages;
-    private final SheetFiles files;
+    private final CampaignSheetFiles files;
     private final Clock clock;
 
     OwnSheetController(
             Templates templates,
             Campaigns campaigns,
-            SheetStore store,
+            CampaignSheetStore store,
             Sheets sheets,
             SheetPages pages,
-            SheetFiles files,
+            CampaignSheetFiles files,
             Clock clock) {
         this.templates = templates;
         this.campaigns = campaigns;
@@ -69,7 +70,7 @@ class OwnSheetController {
         Map<CampaignId, Campaign> byId =
                 campaigns.all().stream().collect(Collectors.toMap(Campaign::id, Function.identity()));
         List<OwnSheetLine> own = store.of(ownBody(person)).stream()
-                .map(sheet -> line(sheet, java.util.Objects.requireNonNull(byId.get(sheet.campaign())), today))
+                .map(sheet -> line(sheet, Objects.requireNonNull(byId.get(sheet.campaign())), today))
                 .toList();
         return templates.campaignsOwnSheets(own);
     }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -129,7 +130,7 @@ class Questionnaires {
         return campaign.details().figures().stream()
                 .filter(kinds::containsKey)
                 .map(code -> new FigureQuestion(
-                        java.util.Objects.requireNonNull(kinds.get(code)),
+                        Objects.requireNonNull(kinds.get(code)),
                         figures.latest(id, code, today).orElse(null)))
                 .toList();
     }

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Sheets {
 
     private final CampaignStore campaigns;
-    private final SheetStore sheets;
+    private final CampaignSheetStore sheets;
     private final LineStore lines;
     private final AnswerStore answers;
     private final Invitations invitations;
@@ -37,7 +37,7 @@ class Sheets {
 
     Sheets(
             CampaignStore campaigns,
-            SheetStore sheets,
+            CampaignSheetStore sheets,
             LineStore lines,
             AnswerStore answers,
             Invitations invitations,

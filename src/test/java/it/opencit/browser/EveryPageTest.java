@@ -96,6 +96,14 @@ class EveryPageTest {
             "/gestione/tariffe/corredi",
             "/gestione/tariffe/corredi/macerata-2021-2023/quota",
             "/gestione/tariffe/confronto?prima=brescia-2015-2020/quota&dopo=brescia-2021-2025/quota",
+            "/gestione/campagne/nuova",
+            "/gestione/campagne/1",
+            "/gestione/campagne/1/modifica",
+            "/gestione/campagne/1/righe",
+            "/gestione/campagne/1/chiusura",
+            "/gestione/campagne/1/decisioni",
+            "/gestione/campagne/1/enti/56",
+            "/gestione/campagne/1/enti/56/risposta",
             LABORATORY);
 
     /** What the person of Coccaglio sees: 9 is its mailboxes, 14 a request that waits, 16 that request, 18 the SMS. */
@@ -138,6 +146,7 @@ class EveryPageTest {
             Map.entry("/area/servizi?anno=2019", "area-servizi"),
             Map.entry("/area/servizi/catalogo/16?anno=2019", "area-costo"),
             Map.entry("/area/servizi/catalogo/3/richiesta", "area-richiesta"),
+            Map.entry("/gestione/campagne/1", "campagna"),
             Map.entry(LABORATORY, "laboratorio"));
 
     @LocalServerPort

@@ -27,19 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Reminders {
+class CampaignReminders {
 
-    private final ReminderStore rounds;
-    private final SheetStore sheets;
+    private final CampaignReminderStore rounds;
+    private final CampaignSheetStore sheets;
     private final Addressees addressees;
     private final Organizations organizations;
     private final Notices notices;
     private final Centres centres;
     private final Clock clock;
 
-    Reminders(
-            ReminderStore rounds,
-            SheetStore sheets,
+    CampaignReminders(
+            CampaignReminderStore rounds,
+            CampaignSheetStore sheets,
             Addressees addressees,
             Organizations organizations,
             Notices notices,

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 
 /** Gives back the document of a sheet that was sent. */
 @Component
-class SheetFiles {
+class CampaignSheetFiles {
 
     private final Documents documents;
 
-    SheetFiles(Documents documents) {
+    CampaignSheetFiles(Documents documents) {
         this.documents = documents;
     }
 

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The sheets of each campaign. */
 @Repository
 @Transactional
-class SheetStore {
+class CampaignSheetStore {
 
     private static final String SELECT = """
             select id, campaign_id, organization_id, stage, notes, opened_at, opened_by, saved_at, saved_by, answered_at,
@@ -36,7 +36,7 @@ class SheetStore {
 
     private final JdbcClient jdbc;
 
-    SheetStore(JdbcClient jdbc) {
+    CampaignSheetStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rounds of mails of each campaign. */
 @Repository
 @Transactional
-class ReminderStore {
+class CampaignReminderStore {
 
     private final JdbcClient jdbc;
 
-    ReminderStore(JdbcClient jdbc) {
+    CampaignReminderStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
