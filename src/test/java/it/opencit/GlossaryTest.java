@@ -33,12 +33,14 @@ class GlossaryTest {
             "agreements",
             "catalogue",
             "subscriptions",
+            "campaigns",
+            "treasury",
             "receipts",
+            "costs",
+            "notices",
             "documents",
             "centres",
             "access");
-    private static final Set<String> FACADES =
-            Set.of("organizations", "campaigns", "tariffs", "agreements", "receipts", "documents", "centres", "access");
 
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final Pattern UNESCAPED_BAR = Pattern.compile("(?<!\\\\)\\|");

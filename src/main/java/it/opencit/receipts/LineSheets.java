@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.receipts;
 
-import it.opencit.receipts.pages.DueSheet;
 import it.opencit.receipts.pages.DueLinePage;
+import it.opencit.receipts.pages.DueSheet;
 import it.opencit.receipts.pages.PaymentRequestPage;
 import it.opencit.shared.pages.Italian;
 import java.math.BigDecimal;

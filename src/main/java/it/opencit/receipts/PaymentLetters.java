@@ -7,8 +7,8 @@ import it.opencit.centres.Centre;
 import it.opencit.centres.Centres;
 import it.opencit.documents.PdfA;
 import it.opencit.organizations.Organization;
-import it.opencit.receipts.pages.ReminderLetter;
 import it.opencit.receipts.pages.PaymentRequestPage;
+import it.opencit.receipts.pages.ReminderLetter;
 import it.opencit.receipts.pages.StatementPage;
 import it.opencit.shared.pages.Italian;
 import java.time.LocalDate;
@@ -26,7 +26,12 @@ class PaymentLetters {
     private final DueLineStore lines;
     private final PaymentReminderStore reminders;
 
-    PaymentLetters(Templates templates, Centres centres, ReceiptTerms terms, DueLineStore lines, PaymentReminderStore reminders) {
+    PaymentLetters(
+            Templates templates,
+            Centres centres,
+            ReceiptTerms terms,
+            DueLineStore lines,
+            PaymentReminderStore reminders) {
         this.templates = templates;
         this.centres = centres;
         this.terms = terms;

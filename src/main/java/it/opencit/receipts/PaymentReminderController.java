@@ -39,7 +39,11 @@ class PaymentReminderController {
     private final Clock clock;
 
     PaymentReminderController(
-            Templates templates, PaymentReminders reminders, ReceiptTerms terms, Organizations organizations, Clock clock) {
+            Templates templates,
+            PaymentReminders reminders,
+            ReceiptTerms terms,
+            Organizations organizations,
+            Clock clock) {
         this.templates = templates;
         this.reminders = reminders;
         this.terms = terms;

@@ -29,7 +29,8 @@ class StatementController {
     private final Exports exports;
     private final Clock clock;
 
-    StatementController(Templates templates, StatementPages pages, PaymentLetters letters, Exports exports, Clock clock) {
+    StatementController(
+            Templates templates, StatementPages pages, PaymentLetters letters, Exports exports, Clock clock) {
         this.templates = templates;
         this.pages = pages;
         this.letters = letters;

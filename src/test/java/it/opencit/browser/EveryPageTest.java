@@ -88,6 +88,13 @@ class EveryPageTest {
             "/gestione/richieste/900",
             "/gestione/entrate/2019/approvazione",
             "/gestione/estratto-conto/56",
+            "/gestione/accertamenti?q=coccaglio",
+            "/gestione/accertamenti/1",
+            "/gestione/accertamenti/nuovo",
+            "/gestione/provvisori/importazione",
+            "/gestione/provvisori/proposte",
+            "/gestione/provvisori/nuovo",
+            "/gestione/residui/2019",
             "/gestione/entrate/paganti/56",
             "/gestione/tariffe/1",
             "/gestione/tariffe/36/modifica",
@@ -121,7 +128,10 @@ class EveryPageTest {
             "/area/servizi/catalogo/4?anno=2019",
             "/area/servizi/catalogo/16?anno=2019",
             "/area/servizi/catalogo/3/richiesta",
-            "/area/servizi/7");
+            "/area/servizi/7",
+            "/area/estratto-conto",
+            "/area/campagne",
+            "/area/campagne/1");
 
     /** The pages that the manual shows, by the name of their picture. */
     private static final Map<String, String> IN_THE_MANUAL = Map.ofEntries(

@@ -123,9 +123,7 @@ final class DuesBench {
     private void members(long scheme, int bodies) {
         jdbc.sql("""
                 insert into organizations.organization (kind, name)
-                select 'COMUNE', 'Comune di prova ' || n from generate_series(1, :bodies) n""")
-                .param("bodies", bodies)
-                .update();
+                select 'COMUNE', 'Comune di prova ' || n from generate_series(1, :bodies) n""").param("bodies", bodies).update();
         jdbc.sql("""
                 insert into organizations.figure_kind (code, label, unit)
                 values ('RESIDENTS', 'Abitanti', 'abitanti'), ('BUSINESSES', 'Imprese', 'imprese')

@@ -108,7 +108,9 @@ class KilledRunTest {
 
     /** As the superuser of the embedded server, who sees every row. */
     private static Connection connect(Path home) throws IOException, SQLException {
-        String port = Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(3).strip();
+        String port = Files.readAllLines(home.resolve("postgres/postmaster.pid"))
+                .get(3)
+                .strip();
         String password = Files.readString(home.resolve("postgres.password")).strip();
         return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/opencit", "postgres", password);
     }
@@ -123,7 +125,8 @@ class KilledRunTest {
     private static List<String> lines(Connection database) throws SQLException {
         List<String> lines = new ArrayList<>();
         try (var found = database.createStatement()
-                .executeQuery("select key, payer, owed, net, vat, amount, print, why from receipts.due_line order by key")) {
+                .executeQuery(
+                        "select key, payer, owed, net, vat, amount, print, why from receipts.due_line order by key")) {
             while (found.next()) {
                 StringBuilder line = new StringBuilder();
                 for (int column = 1; column <= 8; column++) {

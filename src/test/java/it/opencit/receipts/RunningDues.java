@@ -33,10 +33,7 @@ final class RunningDues {
                 "--opencit.data-directory=" + arguments[0],
                 "--server.port=0");
         Centres centres = program.getBean(Centres.class);
-        long centre = centres.all().stream()
-                .map(Centre::id)
-                .findFirst()
-                .orElseGet(() -> found(program, centres));
+        long centre = centres.all().stream().map(Centre::id).findFirst().orElseGet(() -> found(program, centres));
         DuesRuns runs = program.getBean(DuesRuns.class);
         System.out.println(READY);
         var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -49,7 +46,20 @@ final class RunningDues {
     private static long found(ConfigurableApplicationContext program, Centres centres) {
         return program.getBean(TransactionOperations.class).execute(_ -> {
             long id = centres.found(new NewCentre(
-                    "prova", "Prova", "Prova", "Prova", List.of("017"), "#004d99", "#0059b3", "", "", "", "", "", "", "",
+                    "prova",
+                    "Prova",
+                    "Prova",
+                    "Prova",
+                    List.of("017"),
+                    "#004d99",
+                    "#0059b3",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
                     List.of()));
             return Acting.as(id, "anna", () -> {
                 centres.adopt(id);

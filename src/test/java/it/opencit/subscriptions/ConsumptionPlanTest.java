@@ -140,7 +140,6 @@ class ConsumptionPlanTest {
     }
 
     private static Organization body(long id, String name, @Nullable String taxCode, @Nullable String ipa) {
-    private static Organization body(long id, String name, @org.jspecify.annotations.Nullable String taxCode, @org.jspecify.annotations.Nullable String ipa) {
         return new Organization(
                 new OrganizationId(id),
                 new OrganizationDetails(
