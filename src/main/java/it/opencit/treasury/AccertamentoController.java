@@ -97,7 +97,7 @@ class AccertamentoController {
                     case CANCELLED -> "Annullato";
                 },
                 switch (accertamento.state()) {
-                    case ASSESSED -> "warning text-dark";
+                    case ASSESSED -> "warning";
                     case COLLECTED -> "success";
                     case CANCELLED -> "secondary";
                 },

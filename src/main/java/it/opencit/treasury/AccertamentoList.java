@@ -32,7 +32,7 @@ class AccertamentoList {
                         "Atto",
                         "a.act_kind || ' n. ' || a.act_number || ' del ' || to_char(a.act_date, 'DD/MM/YYYY')"))
                 .column(Column.text(
-                                "accertamento", "Accertamento", "coalesce(a.number, 'senza numero') || '/' || a.year")
+                                "accertamento", "Accertamento", "coalesce(a.number || '/' || a.year, 'senza numero')")
                         .linkedTo(Addresses.ACCERTAMENTI + "/{key}")
                         .orderedBy("(a.year::bigint * 1000000000 + a.number_order)", "bigint"))
                 .column(Column.text("esercizio", "Anno esercizio", "a.fiscal_year::text")
@@ -41,7 +41,9 @@ class AccertamentoList {
                 .column(Column.text("pagante", "Ente pagante", "a.payer_name").orderedBy("a.payer_plain", "text"))
                 .column(Column.text("servizio", "Servizio/convenzione", "a.object")
                         .orderedBy("a.object_plain", "text"))
-                .column(Column.text("capitolo", "Capitolo", "a.chapter"))
+                .column(Column.text("capitolo", "Capitolo", "a.chapter").insteadShowing("breve"))
+                .column(Column.hidden(
+                        "breve", "case when length(a.chapter) > 40 then left(a.chapter, 38) || '…' else a.chapter end"))
                 .column(Column.euro("importo", "Importo", "a.amount"))
                 .column(Column.euro("residuo", "Residuo", "a.residual")
                         .insteadShowing("esito")

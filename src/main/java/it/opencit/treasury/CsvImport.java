@@ -4,6 +4,7 @@ package it.opencit.treasury;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.exchange.CsvText;
 import it.opencit.shared.pages.Italian;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,9 +38,9 @@ final class CsvImport {
     void run(CsvText text, CsvSettings settings) {
         List<String> missing = settings.missing();
         if (!missing.isEmpty()) {
-            throw new Refusal("treasury.csv.columns", String.join(", ", missing), String.join(", ", text.headings()));
+            throw new Refusal("treasury.csv.columns", String.join(", ", missing), String.join(", ", text.header()));
         }
-        var reader = new CsvRow(text.headings(), settings);
+        var reader = new CsvRow(text.header(), settings);
         text.rows(record -> {
             long line = record.getStartingLineNumber();
             try {

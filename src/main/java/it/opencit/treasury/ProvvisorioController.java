@@ -92,7 +92,7 @@ class ProvvisorioController {
                 Addresses.of(id),
                 deadline(provvisorio, LocalDate.now(clock)),
                 switch (provvisorio.state()) {
-                    case OPEN, PARTIAL -> "warning text-dark";
+                    case OPEN, PARTIAL -> "warning";
                     case REGULARISED -> "success";
                     case REVERSED, SET_ASIDE -> "secondary";
                 },

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The provvisori with what is left of each and until when it must be regularised. */
@@ -49,10 +50,13 @@ class ProvvisorioList {
                 .filter(Filter.choice(
                         "stato",
                         "Stato",
-                        Arrays.stream(ProvvisorioState.values())
-                                .map(state -> new Option(word(state), state.label()))
+                        Stream.concat(
+                                        Stream.of(new Option("aperti", "Da regolarizzare o parziali")),
+                                        Arrays.stream(ProvvisorioState.values())
+                                                .map(state -> new Option(word(state), state.label())))
                                 .toList(),
-                        "p.state = " + codes()))
+                        "case :value when 'aperti' then p.state in ('OPEN', 'PARTIAL') else p.state = " + codes()
+                                + " end"))
                 .filter(Filter.choice(
                         "termine",
                         "Termine dei 60 giorni",

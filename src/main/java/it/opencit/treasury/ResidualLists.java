@@ -51,7 +51,7 @@ final class ResidualLists {
                 .key("x.id")
                 .column(Column.text("esercizio", "Anno esercizio", "x.fiscal_year::text"))
                 .column(Column.text(
-                                "accertamento", "Accertamento", "coalesce(x.number, 'senza numero') || '/' || x.year")
+                                "accertamento", "Accertamento", "coalesce(x.number || '/' || x.year, 'senza numero')")
                         .linkedTo(Addresses.ACCERTAMENTI + "/{key}"))
                 .column(Column.text(
                         "atto",
@@ -60,7 +60,9 @@ final class ResidualLists {
                 .column(Column.text("ente", "Ente", "x.beneficiary_name"))
                 .column(Column.text("pagante", "Ente pagante", "x.payer_name"))
                 .column(Column.text("servizio", "Servizio/convenzione", "x.object"))
-                .column(Column.text("capitolo", "Capitolo", "x.chapter"))
+                .column(Column.text("capitolo", "Capitolo", "x.chapter").insteadShowing("breve"))
+                .column(Column.hidden(
+                        "breve", "case when length(x.chapter) > 40 then left(x.chapter, 38) || '…' else x.chapter end"))
                 .column(Column.date("scadenza", "Scadenza", "x.due"))
                 .column(Column.euro("importo", "Accertato", "x.amount"))
                 .column(Column.euro("ridotto", "Ridotto", "x.reduced_then"))

@@ -38,7 +38,7 @@ class RiscossioneList {
                 .column(Column.text("pagante", "Ente pagante", "a.payer_name"))
                 .column(Column.text("servizio", "Servizio/convenzione", "a.object"))
                 .column(Column.text(
-                                "accertamento", "Accertamento", "coalesce(a.number, 'senza numero') || '/' || a.year")
+                                "accertamento", "Accertamento", "coalesce(a.number || '/' || a.year, 'senza numero')")
                         .linkedTo(Addresses.ACCERTAMENTI + "/{accertato}"))
                 .column(Column.hidden("accertato", "a.id::text"))
                 .column(

@@ -3,6 +3,7 @@ package it.opencit.treasury;
 
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.exchange.CsvText;
 import it.opencit.shared.pages.Italian;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +66,7 @@ class TreasurerImports {
         }
         CsvSettings settings = journal
                 ? new CsvSettings(Map.of())
-                : CsvSettings.forHeadings(CsvText.of(files.getFirst()).headings(), store.remembered());
+                : CsvSettings.forHeadings(header(files.getFirst().content()), store.remembered());
         String name = files.getFirst().name() + (files.size() > 1 ? " e altri " + (files.size() - 1) : "");
         return store.insert(
                 journal ? TreasurerImportStore.Kind.JOURNAL : TreasurerImportStore.Kind.CSV,
@@ -89,7 +90,7 @@ class TreasurerImports {
     /** The headings of a CSV; none for a journal. */
     @Transactional(readOnly = true)
     public List<String> headings(long id) {
-        return get(id).kind() == TreasurerImportStore.Kind.CSV ? csv(id).headings() : List.of();
+        return get(id).kind() == TreasurerImportStore.Kind.CSV ? csv(id).header() : List.of();
     }
 
     /** Chooses the columns of a CSV not yet imported. */
@@ -154,10 +155,18 @@ class TreasurerImports {
 
     private CsvText csv(long id) {
         try (InputStream file = store.open(id, 0)) {
-            return CsvText.of(new TreasurerFile(store.fileNames(id).getFirst(), file.readAllBytes()));
+            return CsvText.of(file.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> header(byte[] file) {
+        List<String> header = CsvText.of(file).header();
+        if (header.isEmpty()) {
+            throw new Refusal("treasury.import.empty");
+        }
+        return header;
     }
 
     private static String digest(List<TreasurerFile> files) {

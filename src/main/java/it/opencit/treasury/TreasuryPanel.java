@@ -36,7 +36,7 @@ class TreasuryPanel implements HomePanel {
             return Shown.NOTHING;
         }
         LocalDate today = LocalDate.now(clock);
-        long open = provvisori.openUntil(LocalDate.MAX.withYear(9999));
+        long open = provvisori.openUntil(LocalDate.of(9999, 12, 31));
         long passed = provvisori.openUntil(today.minusDays(1));
         long soon = provvisori.openUntil(today.plusDays(SOON)) - passed;
         List<Attention> attention = new ArrayList<>();
@@ -57,9 +57,7 @@ class TreasuryPanel implements HomePanel {
                     Addresses.RISCOSSIONI + "?ordine=senza"));
         }
         return new Shown(
-                open == 0
-                        ? List.of()
-                        : List.of(new Count("Provvisori da regolarizzare", open, LIST + "?stato=da-regolarizzare")),
+                open == 0 ? List.of() : List.of(new Count("Provvisori da regolarizzare", open, LIST + "?stato=aperti")),
                 attention);
     }
 
@@ -75,7 +73,7 @@ class TreasuryPanel implements HomePanel {
             attention.add(new Attention(
                     Urgency.SOON,
                     Messages.text("treasury.attention.account", open, Integer.toString(lastYear), Italian.date(due)),
-                    LIST + "?stato=da-regolarizzare&al=" + lastYear + "-12-31"));
+                    LIST + "?stato=aperti&al=" + lastYear + "-12-31"));
         }
     }
 }
