@@ -20,6 +20,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +68,7 @@ class ConsumptionPlanTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
       slip                       | row                                  | says
-      a tax code with a slip     | 00303720175;2017;80                  | carattere di controllo
+      a tax code with a slip     | 00303720175;2017;80                  | cifra di controllo
       a body that is not there   | Roccaverde;2017;80                   | non è un ente del centro
       no body                    | ;2017;80                             | Manca l'ente
       no period                  | Gardone Riviera;;80                  | non è un periodo
@@ -138,7 +139,7 @@ class ConsumptionPlanTest {
                 0);
     }
 
-    private static Organization body(long id, String name, @org.jspecify.annotations.Nullable String taxCode, @org.jspecify.annotations.Nullable String ipa) {
+    private static Organization body(long id, String name, @Nullable String taxCode, @Nullable String ipa) {
         return new Organization(
                 new OrganizationId(id),
                 new OrganizationDetails(
