@@ -105,6 +105,29 @@ class AllocationStore {
                 .single());
     }
 
+    /** An allocation about to be written. */
+    record Row(ProvvisorioId provvisorio, AccertamentoId accertamento, Euro amount, LocalDate collectedOn) {}
+
+    /** As {@link #insert}, many in one statement. */
+    List<AllocationId> insertAll(List<Row> rows, Instant now) {
+        return jdbc.sql("""
+                        insert into treasury.allocation (provvisorio_id, accertamento_id, amount, collected_on, recorded_at)
+                        select provvisorio, accertamento, cents / 100.0, collected_on, :now
+                          from unnest(:provvisori::bigint[], :accertamenti::bigint[], :cents::bigint[], :days::date[])
+                            as r(provvisorio, accertamento, cents, collected_on)
+                        returning id""")
+                .param("provvisori", rows.stream().map(row -> row.provvisorio().value()).toArray(Long[]::new))
+                .param("accertamenti", rows.stream().map(row -> row.accertamento().value()).toArray(Long[]::new))
+                .param("cents", rows.stream().map(row -> row.amount().cents()).toArray(Long[]::new))
+                .param("days", rows.stream().map(row -> row.collectedOn().toString()).toArray(String[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(AllocationId::new)
+                .toList();
+    }
+
     /** Whether it still stood, without an order. */
     boolean undo(AllocationId id, String reason, Instant now) {
         return jdbc.sql("""

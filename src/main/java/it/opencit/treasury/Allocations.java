@@ -75,6 +75,23 @@ class Allocations {
     }
 
     /**
+     * Allocates provvisori just recorded to what each pays; what the database counts on both sides refuses too much.
+     *
+     * @param received in the order of {@code payments}
+     */
+    List<AllocationId> allocate(List<Provvisorio> received, List<AllocatedPayment> payments) {
+        List<AllocationStore.Row> rows = new ArrayList<>();
+        for (int i = 0; i < payments.size(); i++) {
+            Provvisorio provvisorio = received.get(i);
+            payments.get(i)
+                    .amounts()
+                    .forEach((accertamento, amount) -> rows.add(new AllocationStore.Row(
+                            provvisorio.id(), accertamento, amount, provvisorio.receivedOn())));
+        }
+        return store.insertAll(rows, clock.instant());
+    }
+
+    /**
      * Takes an allocation back; it stays in the history.
      *
      * @throws Refusal when it was undone already, or an order regularises it

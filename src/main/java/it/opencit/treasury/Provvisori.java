@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -58,6 +59,27 @@ class Provvisori {
         } catch (DuplicateKeyException meanwhile) {
             throw taken(provvisorio);
         }
+    }
+
+    /** Records many, in their order; the body of each is recognised when it is not said. */
+    List<Provvisorio> receive(List<NewProvvisorio> many) {
+        PayerDirectory directory = recognition.directory();
+        List<NewProvvisorio> known = many.stream()
+                .map(one -> one.organization() == null
+                        ? one.paidBy(directory.recognise(one.payerName(), one.payerTaxCode()))
+                        : one)
+                .toList();
+        store.recorded(known).keySet().stream().findFirst().ifPresent(key -> {
+            throw taken(known.stream()
+                    .filter(one -> ProvvisorioStore.Key.of(one).equals(key))
+                    .findFirst()
+                    .orElseThrow());
+        });
+        store.insertAll(known, directory::name);
+        Map<ProvvisorioStore.Key, Provvisorio> written = store.recorded(known);
+        return known.stream()
+                .map(one -> Objects.requireNonNull(written.get(ProvvisorioStore.Key.of(one))))
+                .toList();
     }
 
     /** Says which body paid; {@code null} for none of the centre's. */

@@ -161,6 +161,17 @@ public class Treasury {
     }
 
     /**
+     * Records many payments in a few statements, each with what it collects.
+     *
+     * @return the allocations made
+     * @throws Refusal when a provvisorio has been recorded already
+     */
+    public List<AllocationId> receive(List<AllocatedPayment> many) {
+        return allocations.allocate(
+                received.receive(many.stream().map(AllocatedPayment::provvisorio).toList()), many);
+    }
+
+    /**
      * Collects part of an accertamento with part of a provvisorio.
      *
      * @throws Refusal when the amount is above what is left on either side
