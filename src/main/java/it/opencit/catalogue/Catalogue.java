@@ -80,6 +80,12 @@ public class Catalogue {
                 .orElseThrow(() -> new NotFound("Form of offering " + id + ", version " + version));
     }
 
+    /** Every version of the request form of a service with who wrote it, the latest first. */
+    @Transactional(readOnly = true)
+    List<RequestFormStore.Written> formVersions(OfferingId id) {
+        return forms.all(id);
+    }
+
     /** Every supplier, by name. */
     @Transactional(readOnly = true)
     public List<Supplier> suppliers() {

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class ContractList {
 
     private final Clock clock;
-    private final SupplierStore suppliers;
+    private final Suppliers suppliers;
 
-    ContractList(Clock clock, SupplierStore suppliers) {
+    ContractList(Clock clock, Suppliers suppliers) {
         this.clock = clock;
         this.suppliers = suppliers;
     }

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class OfferingList {
 
     private final Clock clock;
-    private final SupplierStore suppliers;
+    private final Suppliers suppliers;
 
-    OfferingList(Clock clock, SupplierStore suppliers) {
+    OfferingList(Clock clock, Suppliers suppliers) {
         this.clock = clock;
         this.suppliers = suppliers;
     }

@@ -24,21 +24,13 @@ class OfferingPages {
 
     private final Catalogue catalogue;
     private final Suppliers suppliers;
-    private final RequestFormStore forms;
     private final Documents documents;
     private final PriceTable prices;
     private final Clock clock;
 
-    OfferingPages(
-            Catalogue catalogue,
-            Suppliers suppliers,
-            RequestFormStore forms,
-            Documents documents,
-            PriceTable prices,
-            Clock clock) {
+    OfferingPages(Catalogue catalogue, Suppliers suppliers, Documents documents, PriceTable prices, Clock clock) {
         this.catalogue = catalogue;
         this.suppliers = suppliers;
-        this.forms = forms;
         this.documents = documents;
         this.prices = prices;
         this.clock = clock;
@@ -47,7 +39,7 @@ class OfferingPages {
     OfferingPage of(OfferingId id, SignedIn person) {
         Offering offering = catalogue.get(id);
         ServiceSheet sheet = catalogue.sheet(id);
-        List<RequestFormStore.Written> versions = forms.all(id);
+        List<RequestFormStore.Written> versions = catalogue.formVersions(id);
         RequestForm form = versions.getFirst().form();
         LocalDate today = LocalDate.now(clock);
         List<PriceRule> now = offering.prices().stream()
@@ -69,6 +61,7 @@ class OfferingPages {
                 attachments(sheet),
                 form.fields().stream().map(FormFields::line).toList(),
                 "Versione " + form.version(),
+                Addresses.of(id) + "/modulo/" + form.version(),
                 versions.stream()
                         .skip(1)
                         .map(written -> new Fact(

@@ -30,12 +30,10 @@ class RequestFormController {
 
     private final Templates templates;
     private final Catalogue catalogue;
-    private final RequestFormStore forms;
 
-    RequestFormController(Templates templates, Catalogue catalogue, RequestFormStore forms) {
+    RequestFormController(Templates templates, Catalogue catalogue) {
         this.templates = templates;
         this.catalogue = catalogue;
-        this.forms = forms;
     }
 
     @GetMapping
@@ -67,16 +65,18 @@ class RequestFormController {
     @GetMapping("/{version:\\d{1,9}}")
     @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE, Role.REDATTORE})
     JteModel show(@PathVariable OfferingId id, @PathVariable int version) {
-        RequestFormStore.Written written = forms.all(id).stream()
+        RequestFormStore.Written written = catalogue.formVersions(id).stream()
                 .filter(each -> each.form().version() == version)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("Form of offering " + id + ", version " + version));
-        return templates.catalogueRequestFormView(new RequestFormView(
-                Addresses.of(id),
-                catalogue.get(id).title(),
-                version,
-                "Scritta il " + Italian.moment(written.at()) + " da " + written.by(),
-                written.form().fields().stream().map(FormFields::line).toList()));
+        return templates.catalogueRequestFormView(
+                new RequestFormView(
+                        Addresses.of(id),
+                        catalogue.get(id).title(),
+                        version,
+                        "Scritta il " + Italian.moment(written.at()) + " da " + written.by(),
+                        written.form().fields().stream().map(FormFields::line).toList()),
+                written.form().fields());
     }
 
     private JteModel page(OfferingId id, FormInput form) {

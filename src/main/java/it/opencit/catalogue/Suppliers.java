@@ -4,6 +4,7 @@ package it.opencit.catalogue;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.PartitaIva;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.pages.Italian;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public class Suppliers {
     /**
      * Adds a contract.
      *
-     * @throws Refusal when it renews one that is renewed already
+     * @throws Refusal when it renews one that is not there, began later or is renewed already
      */
     public ContractId addContract(ContractDetails details) {
         checkRenewal(details, null);
@@ -86,7 +87,7 @@ public class Suppliers {
     /**
      * Changes a contract.
      *
-     * @throws Refusal when it renews itself, or one that is renewed already
+     * @throws Refusal when it renews itself, or one that is not there, began later or is renewed already
      * @throws org.springframework.dao.OptimisticLockingFailureException when someone changed it meanwhile
      */
     public void changeContract(ContractId id, ContractDetails details, int version) {
@@ -119,6 +120,16 @@ public class Suppliers {
         }
         if (renews.equals(id)) {
             throw Refusal.inField("renews", "catalogue.contract.renews-itself");
+        }
+        Contract renewed = contracts
+                .find(renews)
+                .orElseThrow(() -> Refusal.inField("renews", "catalogue.contract.renews-unknown"));
+        // Also keeps two contracts from renewing each other.
+        if (!renewed.details().period().from().isBefore(details.period().from())) {
+            throw Refusal.inField(
+                    "renews",
+                    "catalogue.contract.renews-later",
+                    Italian.date(renewed.details().period().from()));
         }
         contracts.all().stream()
                 .filter(other ->

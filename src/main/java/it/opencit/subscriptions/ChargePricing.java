@@ -4,17 +4,21 @@ package it.opencit.subscriptions;
 import it.opencit.agreements.ActiveAccession;
 import it.opencit.agreements.Agreements;
 import it.opencit.organizations.FigureBook;
+import it.opencit.organizations.FigureKind;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
 import it.opencit.shared.Refusal;
 import it.opencit.tariffs.Calculator;
 import it.opencit.tariffs.Case;
+import it.opencit.tariffs.Figure;
 import it.opencit.tariffs.Outcome;
 import it.opencit.tariffs.Run;
 import it.opencit.tariffs.Subject;
 import it.opencit.tariffs.Tariff;
 import it.opencit.tariffs.Tariffs;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,7 +81,7 @@ public class ChargePricing {
         }
         PricedCharge[] priced = new PricedCharge[charges.size()];
         byTariff.forEach((code, places) -> {
-            Optional<Tariff> tariff = ruling(calculator, code, year);
+            Optional<Tariff> tariff = ruling(calculator, code);
             List<Case> cases = places.stream()
                     .map(place -> {
                         Charge charge = charges.get(place);
@@ -86,10 +91,33 @@ public class ChargePricing {
             List<Outcome> outcomes = outcomes(calculator, tariff, code, year, cases, explained);
             for (int i = 0; i < places.size(); i++) {
                 int place = places.get(i);
-                priced[place] = new PricedCharge(charges.get(place), tariff.orElse(null), outcomes.get(i));
+                priced[place] = new PricedCharge(
+                        charges.get(place),
+                        tariff.orElse(null),
+                        outcomes.get(i),
+                        residents(charges.get(place).beneficiary(), tariff, outcomes.get(i), figures, year));
             }
         });
         return List.of(priced);
+    }
+
+    private static @Nullable BigDecimal residents(
+            OrganizationId body, Optional<Tariff> tariff, Outcome outcome, FigureBook figures, int year) {
+        if (outcome instanceof Outcome.Computed computed) {
+            for (Figure figure : computed.figures()) {
+                if (figure.kind().equals(FigureKind.RESIDENTS)) {
+                    return figure.value();
+                }
+            }
+        }
+        LocalDate wanted = tariff.map(one -> one.figureDates().get(FigureKind.RESIDENTS))
+                .map(date -> date.in(year))
+                .orElse(null);
+        return (wanted == null
+                        ? figures.latest(body, FigureKind.RESIDENTS, LocalDate.of(year, 12, 31))
+                        : figures.at(body, FigureKind.RESIDENTS, wanted))
+                .map(it.opencit.organizations.Figure::value)
+                .orElse(null);
     }
 
     private static Subject subject(Map<OrganizationId, Subject> subjects, OrganizationId id) {
@@ -100,9 +128,9 @@ public class ChargePricing {
         return subject;
     }
 
-    /** The version of the centre, or else of a kit, that was valid on some day of the year. */
-    static Optional<Tariff> ruling(Calculator calculator, String code, int year) {
-        return calculator.book().find(code).filter(tariff -> tariff.isValidIn(year));
+    /** The version of the centre that ruled the year of the calculator, or else that of a kit: its validity is the price's. */
+    static Optional<Tariff> ruling(Calculator calculator, String code) {
+        return calculator.book().find(code);
     }
 
     private static List<Outcome> outcomes(
@@ -121,7 +149,7 @@ public class ChargePricing {
                 refusal = wrongTariff;
             }
         } else {
-            refusal = new Refusal("subscriptions.tariff.not-valid", code, Integer.toString(year));
+            refusal = new Refusal("subscriptions.tariff.unknown", code);
         }
         Outcome refused = new Outcome.Refused(refusal);
         return cases.stream().map(_ -> refused).toList();

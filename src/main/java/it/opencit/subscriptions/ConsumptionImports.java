@@ -81,7 +81,7 @@ class ConsumptionImports {
         if (content.length > LARGEST) {
             throw Refusal.inField("file", "subscriptions.import.too-large", LARGEST / 1024 / 1024);
         }
-        CsvRows.read(content, ConsumptionPlan.COLUMNS);
+        ConsumptionPlan.table(content);
         return imports.add(what.offering(), what.key(), fileName, content);
     }
 
@@ -100,7 +100,7 @@ class ConsumptionImports {
     ConsumptionPlan plan(ConsumptionImport chosen) {
         List<Subscription> using = subscriptions.everUsing(chosen.offering());
         return ConsumptionPlan.of(
-                CsvRows.read(chosen.content(), ConsumptionPlan.COLUMNS),
+                ConsumptionPlan.table(chosen.content()),
                 chosen.key(),
                 new BodyFinder(organizations.all()),
                 using,

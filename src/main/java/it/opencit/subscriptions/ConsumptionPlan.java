@@ -5,12 +5,14 @@ import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.shared.Period;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.exchange.CsvTable;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.pages.Italian;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ConsumptionPlan(List<Row> rows) {
 
-    static final List<String> COLUMNS = List.of("ente", "periodo", "quantità");
+    static final List<String> COLUMNS = List.of("ente", "periodo");
 
     /** What becomes of a row. */
     enum Outcome {
@@ -61,7 +63,7 @@ record ConsumptionPlan(List<Row> rows) {
      * @param known what is recorded already
      */
     static ConsumptionPlan of(
-            CsvRows table, String key, BodyFinder bodies, List<Subscription> using, List<Consumed> known) {
+            CsvTable table, String key, BodyFinder bodies, List<Subscription> using, List<Consumed> known) {
         Map<OrganizationId, List<Subscription>> byBody = new HashMap<>();
         using.forEach(one -> byBody.computeIfAbsent(one.organization(), _ -> new ArrayList<>())
                 .add(one));
@@ -72,7 +74,10 @@ record ConsumptionPlan(List<Row> rows) {
                         .add(one));
         Map<Place, Integer> seen = new HashMap<>();
         List<Row> rows = new ArrayList<>();
-        for (CsvRows.Row row : table.rows()) {
+        for (CsvTable.Row row : table.rows()) {
+            if (row.values().stream().allMatch(String::isBlank)) {
+                continue;
+            }
             rows.add(row(row, key, bodies, byBody, counted, seen));
         }
         return new ConsumptionPlan(rows);
@@ -81,7 +86,7 @@ record ConsumptionPlan(List<Row> rows) {
     private record Place(SubscriptionId subscription, Period days) {}
 
     private static Row row(
-            CsvRows.Row row,
+            CsvTable.Row row,
             String key,
             BodyFinder bodies,
             Map<OrganizationId, List<Subscription>> byBody,
@@ -91,10 +96,10 @@ record ConsumptionPlan(List<Row> rows) {
         try {
             Organization body = bodies.find(written);
             Period days = CsvDays.read(row.get("periodo"));
-            BigDecimal value = value(row.get("quantita"));
+            BigDecimal value = value(quantity(row));
             Subscription subscription = using(body, byBody.getOrDefault(body.id(), List.of()), days);
             var consumed = new Consumed(subscription.id(), key, days, value, row.get("nota"));
-            Integer before = seen.putIfAbsent(new Place(subscription.id(), days), row.line());
+            Integer before = seen.putIfAbsent(new Place(subscription.id(), days), row.number());
             if (before != null) {
                 throw new Refusal("subscriptions.import.twice", before);
             }
@@ -108,7 +113,7 @@ record ConsumptionPlan(List<Row> rows) {
                 others.add(consumed);
             }
             return new Row(
-                    row.line(),
+                    row.number(),
                     body.fullName(),
                     words(days),
                     Italian.number(value),
@@ -117,10 +122,10 @@ record ConsumptionPlan(List<Row> rows) {
                     old == null || old.value().compareTo(value) == 0 ? "" : "Prima era " + Italian.number(old.value()));
         } catch (Refusal refusal) {
             return new Row(
-                    row.line(),
+                    row.number(),
                     written,
                     row.get("periodo"),
-                    row.get("quantita"),
+                    quantity(row),
                     Outcome.REFUSED,
                     null,
                     refusal.inItalian());
@@ -138,6 +143,24 @@ record ConsumptionPlan(List<Row> rows) {
                         .overlaps(days))
                 .findFirst()
                 .orElseGet(own::getLast);
+    }
+
+    /** Offices write the column with and without its accent. */
+    private static String quantity(CsvTable.Row row) {
+        return row.get(row.columns().containsKey("quantità") ? "quantità" : "quantita");
+    }
+
+    /** @throws Refusal when it is not a table, or lacks a column */
+    static CsvTable table(byte[] content) {
+        CsvTable table = CsvTable.read(content, COLUMNS);
+        if (table.rows().isEmpty()) {
+            throw Refusal.inField("file", "subscriptions.import.empty");
+        }
+        if (table.header().stream()
+                .noneMatch(name -> name.toLowerCase(Locale.ITALIAN).matches("quantit[aà]"))) {
+            throw Refusal.inField("file", "subscriptions.import.columns", String.join(", ", table.header()));
+        }
+        return table;
     }
 
     private static BigDecimal value(String written) {

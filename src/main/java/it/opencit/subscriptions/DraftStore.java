@@ -41,7 +41,7 @@ class DraftStore {
             @Nullable SubscriptionId subscription) {}
 
     Optional<Draft> find(Key key) {
-        return on(jdbc.sql("select typed, saved_by, saved_at from subscriptions.draft" + WHERE), key)
+        return on(jdbc.sql("select typed, saved_by, saved_at from subscriptions.draft " + WHERE), key)
                 .query((row, _) -> new Draft(
                         json.readValue(row.getString("typed"), TYPED),
                         row.getString("saved_by"),
@@ -72,7 +72,7 @@ class DraftStore {
     }
 
     void remove(Key key) {
-        on(jdbc.sql("delete from subscriptions.draft" + WHERE), key).update();
+        on(jdbc.sql("delete from subscriptions.draft " + WHERE), key).update();
     }
 
     private static final String WHERE = """

@@ -30,4 +30,11 @@ record OfferCost(
     Euro amount() {
         return outcome instanceof Outcome.Computed computed ? computed.amount() : null;
     }
+
+    /** Whether the amount is itself to be given: then nobody knows it before the centre quotes it. */
+    boolean isQuoted() {
+        return tariff != null
+                && UnitNames.counted(tariff).stream()
+                        .anyMatch(quantity -> quantity.unit().equals("euro"));
+    }
 }

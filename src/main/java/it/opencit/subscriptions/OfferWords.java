@@ -29,6 +29,9 @@ final class OfferWords {
     static String cost(OfferCost cost, OrganizationKind kind) {
         Euro amount = cost.amount();
         String what = cost.variant().isEmpty() ? "" : " (" + cost.variant() + ")";
+        if (cost.isQuoted()) {
+            return who(kind) + what + ": su preventivo.";
+        }
         if (amount == null) {
             return "Costo" + what + " da definire: " + SubscriptionFacts.refusal(cost.outcome());
         }
@@ -39,15 +42,15 @@ final class OfferWords {
                     case YEARLY -> " l'anno";
                     case CONSUMPTION -> " a consumo";
                 }
-                + (cost.units().isEmpty() ? "" : ", per " + cost.units())
+                + (cost.units().isEmpty() ? "" : " (" + cost.units() + ")")
                 + ".";
     }
 
-    /** Such as {@code Comprese 3 caselle: ne restano 2.} */
+    /** Such as {@code Già comprese nella quota (caselle): 3, ancora libere 2.} */
     static String allowance(OfferAllowance allowance) {
-        return "Compresi " + Italian.number(allowance.included()) + " " + allowance.unit()
+        return "Quantità comprese nella quota (" + allowance.unit() + ")"
                 + (allowance.shared() ? ", in comune tra l'Unione e i suoi membri" : "")
-                + ": ne " + (allowance.left().compareTo(java.math.BigDecimal.ONE) == 0 ? "resta " : "restano ")
+                + ": " + Italian.number(allowance.included()) + ", ancora libere "
                 + Italian.number(allowance.left()) + ".";
     }
 

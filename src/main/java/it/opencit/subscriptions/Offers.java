@@ -175,7 +175,7 @@ class Offers {
 
         private OfferCost cost(
                 Offering offering, PriceRule rule, @Nullable Subscription own, Map<String, BigDecimal> asked) {
-            Optional<Tariff> tariff = ChargePricing.ruling(calculator, rule.tariffCode(), year);
+            Optional<Tariff> tariff = ChargePricing.ruling(calculator, rule.tariffCode());
             if (tariff.isEmpty()) {
                 return new OfferCost(
                         rule.kind(),
@@ -183,8 +183,7 @@ class Offers {
                         null,
                         Map.of(),
                         "",
-                        new Outcome.Refused(new Refusal(
-                                "subscriptions.tariff.not-valid", rule.tariffCode(), Integer.toString(year))));
+                        new Outcome.Refused(new Refusal("subscriptions.tariff.unknown", rule.tariffCode())));
             }
             Map<String, BigDecimal> quantities = new LinkedHashMap<>();
             for (Quantity counted : UnitNames.counted(tariff.get())) {
@@ -207,7 +206,7 @@ class Offers {
                 outcome = new Outcome.Refused(refusal);
             }
             return new OfferCost(
-                    rule.kind(), rule.variant(), tariff.get(), quantities, names.words(quantities), outcome);
+                    rule.kind(), rule.variant(), tariff.get(), quantities, names.counts(quantities), outcome);
         }
 
         private long yearOfUse(Subscription own) {
@@ -216,7 +215,7 @@ class Offers {
         }
 
         private Optional<OfferAllowance> allowance(Offering offering, PriceRule rule) {
-            Optional<Tariff> tariff = ChargePricing.ruling(calculator, rule.tariffCode(), year);
+            Optional<Tariff> tariff = ChargePricing.ruling(calculator, rule.tariffCode());
             List<Quantity> counted = tariff.map(UnitNames::counted).orElse(List.of());
             if (tariff.isEmpty() || counted.isEmpty()) {
                 return Optional.empty();

@@ -86,7 +86,9 @@ class OwnPages {
                 OfferWords.costs(offer, kind, ""),
                 offer.allowances().stream().map(OfferWords::allowance).toList(),
                 refusal == null ? "" : refusal.inItalian(),
-                refusal == null ? SubscriptionAddresses.AREA + "/catalogo/" + offering.id() + "/richiesta" : null,
+                refusal == null && offer.year() >= LocalDate.now(clock).getYear()
+                        ? SubscriptionAddresses.AREA + "/catalogo/" + offering.id() + "/richiesta"
+                        : null,
                 own == null ? null : SubscriptionAddresses.inArea(own.id()),
                 own == null ? "" : own.state().stage().label(),
                 draft);

@@ -4,6 +4,7 @@ package it.opencit.subscriptions;
 import it.opencit.shared.Euro;
 import it.opencit.tariffs.Outcome;
 import it.opencit.tariffs.Tariff;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tariff that ruled the year; {@code null} when none did
  * @param outcome the amount, or why there is none
+ * @param residents those that counted; else those of the day that the tariff names, or the latest; {@code null} when not known
  */
-public record PricedCharge(Charge charge, @Nullable Tariff tariff, Outcome outcome) {
+public record PricedCharge(
+        Charge charge,
+        @Nullable Tariff tariff,
+        Outcome outcome,
+        @Nullable BigDecimal residents) {
 
     /** The amount, VAT included; {@code null} when it cannot be computed. */
     public @Nullable Euro amount() {

@@ -224,7 +224,8 @@ class Requests {
         return request;
     }
 
-    private long recorded(SubscriptionId id, Asked asked) {
+    /** Writes in the history that something was asked, and gives the number of the line. */
+    long recorded(SubscriptionId id, Asked asked) {
         Protocol protocol = asked.protocol();
         return history.add(
                 id,

@@ -12,7 +12,6 @@ import it.opencit.catalogue.SupplierId;
 import it.opencit.documents.Documents;
 import it.opencit.documents.FileId;
 import it.opencit.documents.StoredFile;
-import it.opencit.organizations.FigureKind;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
@@ -194,7 +193,7 @@ class SubscriptionDetails {
                 Italian.date(term.to()),
                 priced == null ? "Compreso nella quota" : SubscriptionFacts.amount(priced),
                 SubscriptionFacts.vat(priced == null ? null : priced.tariff()),
-                Italian.number(SubscriptionFacts.figure(priced, FigureKind.RESIDENTS)),
+                Italian.number(priced == null ? null : priced.residents()),
                 priced == null ? List.of() : SubscriptionFacts.steps(priced.outcome()),
                 priced == null ? List.of() : payersOf(priced, names));
     }

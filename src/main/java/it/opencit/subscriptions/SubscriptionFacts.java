@@ -2,7 +2,6 @@
 package it.opencit.subscriptions;
 
 import it.opencit.catalogue.ChargeKind;
-import it.opencit.catalogue.FieldType;
 import it.opencit.catalogue.FormField;
 import it.opencit.catalogue.Offering;
 import it.opencit.shared.Euro;
@@ -11,12 +10,10 @@ import it.opencit.shared.pages.Italian;
 import it.opencit.subscriptions.pages.SubscriptionPage.Fact;
 import it.opencit.subscriptions.pages.SubscriptionPage.Section;
 import it.opencit.subscriptions.pages.SubscriptionPage.StepLine;
-import it.opencit.tariffs.Figure;
 import it.opencit.tariffs.Mark;
 import it.opencit.tariffs.Outcome;
 import it.opencit.tariffs.Tariff;
 import it.opencit.tariffs.Vat;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,18 +104,6 @@ final class SubscriptionFacts {
                 .toList();
     }
 
-    /** The figure of the body that counted, such as its residents; {@code null} when none did. */
-    static @Nullable BigDecimal figure(@Nullable PricedCharge priced, String kind) {
-        if (priced == null || !(priced.outcome() instanceof Outcome.Computed computed)) {
-            return null;
-        }
-        return computed.figures().stream()
-                .filter(figure -> figure.kind().equals(kind))
-                .map(Figure::value)
-                .findFirst()
-                .orElse(null);
-    }
-
     /** {@code ESENTE}, {@code 22 %}; "" when the tariff says nothing of VAT. */
     static String vat(@Nullable Tariff tariff) {
         Vat vat = tariff == null ? null : tariff.vat();
@@ -135,9 +120,5 @@ final class SubscriptionFacts {
             case NUMBER -> kept.replace('.', ',');
             default -> kept;
         };
-    }
-
-    static boolean isLong(FormField field) {
-        return field.type() == FieldType.LONG_TEXT;
     }
 }

@@ -8,7 +8,6 @@ import it.opencit.catalogue.Offering;
 import it.opencit.catalogue.OfferingId;
 import it.opencit.catalogue.Supplier;
 import it.opencit.catalogue.SupplierId;
-import it.opencit.organizations.FigureKind;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.OrganizationKind;
@@ -234,8 +233,7 @@ class SubscriptionList {
             Euro amount = charge == null ? null : charge.amount();
             values.put("importo", line.charge() == null ? Euro.ZERO : amount);
             values.put("iva", SubscriptionFacts.vat(charge == null ? null : charge.tariff()));
-            BigDecimal residents = SubscriptionFacts.figure(charge, FigureKind.RESIDENTS);
-            values.put("abitanti", residents);
+            values.put("abitanti", charge == null ? null : charge.residents());
             if (charge != null && amount == null) {
                 values.put("note", SubscriptionFacts.refusal(charge.outcome()));
             }

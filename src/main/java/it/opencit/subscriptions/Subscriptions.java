@@ -4,7 +4,9 @@ package it.opencit.subscriptions;
 import it.opencit.catalogue.Catalogue;
 import it.opencit.catalogue.Offering;
 import it.opencit.catalogue.OfferingId;
+import it.opencit.catalogue.SupplierId;
 import it.opencit.documents.FileId;
+import it.opencit.documents.Upload;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.shared.Messages;
 import it.opencit.shared.NotFound;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,6 +107,52 @@ public class Subscriptions {
         return requests.open(request, List.of());
     }
 
+    /** The centre begins to check a request. */
+    public void review(SubscriptionId id, LocalDate on) {
+        record(id, new SubscriptionAct.Review(on));
+    }
+
+    /**
+     * Somebody is to set it up.
+     *
+     * @param person of the centre, by name
+     * @param supplier where it is one's work
+     */
+    public void assign(SubscriptionId id, LocalDate on, String person, @Nullable SupplierId supplier) {
+        record(id, new SubscriptionAct.Assign(on, new Assignment(person, supplier)));
+    }
+
+    /** It is in use: the quantities and payers that were asked hold, and the fees of the year are owed. */
+    public void activate(SubscriptionId id, LocalDate from) {
+        record(id, new SubscriptionAct.Activate(from));
+    }
+
+    /** It is over, after its last day of use. */
+    public void terminate(SubscriptionId id, LocalDate on, LocalDate lastDay) {
+        record(id, new SubscriptionAct.Terminate(on, lastDay));
+    }
+
+    /** The centre says no. */
+    public void refuse(SubscriptionId id, LocalDate on, String reason) {
+        record(id, new SubscriptionAct.Refuse(on, reason));
+    }
+
+    /** The body takes back what is not in use yet. */
+    public void withdraw(SubscriptionId id, LocalDate on, String reason) {
+        record(id, new SubscriptionAct.Withdraw(on, reason));
+    }
+
+    /** Keeps the signed form of the last request. */
+    public void attachSigned(SubscriptionId id, Upload file) {
+        RequestId last = requestStore.of(List.of(id)).getLast().id();
+        requests.attach(id, last, null, List.of(new Attached(AttachmentRole.SIGNED_REQUEST, file)));
+    }
+
+    /** Records an act on the subscription as it stands. */
+    private void record(SubscriptionId id, SubscriptionAct act) {
+        acts.record(id, acts.get(id).version(), act, List.of());
+    }
+
     /**
      * Adds the fee term of a calendar year. Twice is once.
      *
@@ -159,6 +208,7 @@ public class Subscriptions {
         Termination termination = completed.termination();
         SubscriptionId id = requests.add(request, offering, termination == null);
         requestStore.add(id, Asked.activation(request), RequestState.ACCEPTED);
+        requests.recorded(id, Asked.activation(request));
         var active = new SubscriptionState.Active(null, completed.from());
         SubscriptionState state = termination == null
                 ? active
@@ -216,8 +266,9 @@ public class Subscriptions {
                 .toList();
     }
 
-    private Map<SubscriptionId, Map<String, BigDecimal>> quantities(
-            List<SubscriptionId> ids, List<Subscription> found) {
+    /** The quantities that hold today; of those not active yet, what was asked. */
+    @Transactional(readOnly = true)
+    Map<SubscriptionId, Map<String, BigDecimal>> quantities(List<SubscriptionId> ids, List<Subscription> found) {
         LocalDate today = LocalDate.now(clock);
         Map<SubscriptionId, Map<String, BigDecimal>> quantities = new HashMap<>();
         for (StoredQuantity one : usage.quantities(ids)) {

@@ -16,7 +16,7 @@ class SubscriptionsConfiguration {
                 "Servizi",
                 "Servizi erogati",
                 SubscriptionAddresses.STAFF,
-                370,
+                380,
                 Role.COORDINATORE,
                 Role.AMMINISTRATIVO,
                 Role.OPERATORE);
@@ -28,7 +28,7 @@ class SubscriptionsConfiguration {
                 "Servizi",
                 "Consumi",
                 SubscriptionAddresses.STAFF + "/consumi",
-                375,
+                390,
                 Role.COORDINATORE,
                 Role.AMMINISTRATIVO);
     }

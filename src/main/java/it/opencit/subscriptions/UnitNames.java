@@ -69,4 +69,16 @@ record UnitNames(Map<String, Quantity> dated, Map<String, Quantity> consumed) {
                 .map(entry -> words(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
+
+    /** Such as {@code caselle: 1}, which reads well for one too. */
+    String counts(Map<String, BigDecimal> quantities) {
+        return quantities.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> {
+                    Quantity quantity = dated.getOrDefault(entry.getKey(), consumed.get(entry.getKey()));
+                    return (quantity == null ? entry.getKey() : quantity.unit()) + ": "
+                            + Italian.number(entry.getValue());
+                })
+                .collect(Collectors.joining(", "));
+    }
 }

@@ -71,8 +71,7 @@ class CampaignPagesTest {
 
     @Test
     void aCampaignIsPreparedOpenedAndFollowedOnItsBoard() throws Exception {
-        String address = String.valueOf(
-                create(form()).andReturn().getResponse().getRedirectedUrl());
+        String address = String.valueOf(create(form()).andReturn().getResponse().getRedirectedUrl());
         assertThat(address).startsWith("/gestione/campagne/");
         web.perform(get(address).with(cast.coordinatore(centre)))
                 .andExpect(content().string(containsString("In preparazione")))
@@ -290,9 +289,7 @@ class CampaignPagesTest {
         return web.perform(with(post(address + "/risposta"), paper).with(cast.coordinatore(centre)));
     }
 
-    private static MockHttpServletRequestBuilder with(
-            MockHttpServletRequestBuilder request,
-            Map<String, String> form) {
+    private static MockHttpServletRequestBuilder with(MockHttpServletRequestBuilder request, Map<String, String> form) {
         form.forEach(request::param);
         return request;
     }

@@ -29,6 +29,7 @@ public record OfferingPage(
         List<AttachmentLine> attachments,
         List<FieldLine> fields,
         String formVersion,
+        String formAddress,
         List<Fact> formHistory,
         List<ContractLine> contracts,
         boolean writable,
