@@ -141,6 +141,9 @@ class EveryPageTest {
             "/area/estratto-conto",
             "/area/campagne",
             "/area/campagne/1");
+            "/area/campagne",
+            "/area/campagne/1",
+            "/area/campagne/1/riepilogo");
 
     /** The pages that the manual shows, by the name of their picture. */
     private static final Map<String, String> IN_THE_MANUAL = Map.ofEntries(
@@ -166,6 +169,7 @@ class EveryPageTest {
             Map.entry("/area/servizi/catalogo/16?anno=2019", "area-costo"),
             Map.entry("/area/servizi/catalogo/3/richiesta", "area-richiesta"),
             Map.entry("/gestione/campagne/1", "campagna"),
+            Map.entry("/area/campagne/1", "area-scheda"),
             Map.entry(LABORATORY, "laboratorio"));
 
     @LocalServerPort

@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @OpenCitTest
 class CampaignPagesTest {
@@ -70,7 +71,7 @@ class CampaignPagesTest {
 
     @Test
     void aCampaignIsPreparedOpenedAndFollowedOnItsBoard() throws Exception {
-        String address = create(form()).andReturn().getResponse().getRedirectedUrl();
+        String address = String.valueOf(create(form()).andReturn().getResponse().getRedirectedUrl());
         assertThat(address).startsWith("/gestione/campagne/");
         web.perform(get(address).with(cast.coordinatore(centre)))
                 .andExpect(content().string(containsString("In preparazione")))
@@ -288,9 +289,7 @@ class CampaignPagesTest {
         return web.perform(with(post(address + "/risposta"), paper).with(cast.coordinatore(centre)));
     }
 
-    private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder with(
-            org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request,
-            Map<String, String> form) {
+    private static MockHttpServletRequestBuilder with(MockHttpServletRequestBuilder request, Map<String, String> form) {
         form.forEach(request::param);
         return request;
     }
