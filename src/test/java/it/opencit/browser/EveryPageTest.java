@@ -140,8 +140,6 @@ class EveryPageTest {
             "/area/servizi/7",
             "/area/estratto-conto",
             "/area/campagne",
-            "/area/campagne/1");
-            "/area/campagne",
             "/area/campagne/1",
             "/area/campagne/1/riepilogo");
 
