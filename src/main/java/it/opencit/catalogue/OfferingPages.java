@@ -6,6 +6,7 @@ import it.opencit.catalogue.pages.OfferingPage;
 import it.opencit.catalogue.pages.OfferingPage.AttachmentLine;
 import it.opencit.catalogue.pages.OfferingPage.Block;
 import it.opencit.catalogue.pages.OfferingPage.Fact;
+import it.opencit.catalogue.pages.OfferingPage.Price;
 import it.opencit.documents.Documents;
 import it.opencit.documents.FileId;
 import it.opencit.documents.StoredFile;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts a service into the words of its page. */
@@ -45,8 +47,10 @@ class OfferingPages {
         List<PriceRule> now = offering.prices().stream()
                 .filter(rule -> rule.validity().contains(today))
                 .toList();
-        List<PriceRule> other =
-                offering.prices().stream().filter(rule -> !now.contains(rule)).toList();
+        List<Price> table = prices.of(
+                Stream.concat(now.stream(), offering.prices().stream().filter(rule -> !now.contains(rule)))
+                        .toList(),
+                today);
         return new OfferingPage(
                 Addresses.of(id),
                 offering.title(),
@@ -54,8 +58,8 @@ class OfferingPages {
                 offering.offered().contains(today),
                 facts(offering),
                 offering.included(),
-                prices.of(now, today),
-                prices.of(other, today),
+                table.subList(0, now.size()),
+                table.subList(now.size(), table.size()),
                 blocks(sheet),
                 sheetFacts(sheet),
                 attachments(sheet),

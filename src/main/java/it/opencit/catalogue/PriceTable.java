@@ -4,6 +4,7 @@ package it.opencit.catalogue;
 import it.opencit.catalogue.pages.OfferingPage.Price;
 import it.opencit.shared.Period;
 import it.opencit.shared.pages.Italian;
+import it.opencit.tariffs.FigureKinds;
 import it.opencit.tariffs.Kits;
 import it.opencit.tariffs.Tariff;
 import it.opencit.tariffs.TariffOutlines;
@@ -34,6 +35,7 @@ class PriceTable {
         this.outlines = outlines;
     }
 
+    /** One for each rule, in their order. */
     List<Price> of(List<PriceRule> rules, LocalDate today) {
         if (rules.isEmpty()) {
             return List.of();
@@ -41,32 +43,36 @@ class PriceTable {
         Map<String, List<TariffVersion>> own = tariffs.versions().stream()
                 .filter(version -> version.state() == TariffVersion.State.IN_FORCE)
                 .collect(Collectors.groupingBy(version -> version.tariff().code()));
+        FigureKinds kinds = tariffs.figureKinds();
         return rules.stream()
-                .map(rule -> price(rule, own.getOrDefault(rule.tariffCode(), List.of()), today))
+                .map(rule -> price(rule, own.getOrDefault(rule.tariffCode(), List.of()), kinds, today))
                 .toList();
     }
 
-    private Price price(PriceRule rule, List<TariffVersion> own, LocalDate today) {
+    private Price price(PriceRule rule, List<TariffVersion> own, FigureKinds kinds, LocalDate today) {
         Optional<TariffVersion> version = ruling(rule, own, today);
         if (version.isPresent()) {
             Tariff tariff = version.get().tariff();
-            return price(rule, tariff, TARIFFS + version.get().id(), late(rule, tariff));
+            return price(rule, tariff, kinds, TARIFFS + version.get().id(), late(rule, tariff));
         }
         Tariff shipped = kits.find(rule.tariffCode()).orElse(null);
         return shipped == null
                 ? price(
                         rule,
                         null,
+                        kinds,
                         null,
                         "Nessuna tariffa in vigore con questo codice: non si può calcolare l'importo.")
                 : price(
                         rule,
                         shipped,
+                        kinds,
                         TARIFFS + "corredi/" + shipped.code(),
                         "Tariffa di un corredo: il centro non l'ha ancora messa in vigore.");
     }
 
-    private Price price(PriceRule rule, @Nullable Tariff tariff, @Nullable String address, String warning) {
+    private Price price(
+            PriceRule rule, @Nullable Tariff tariff, FigureKinds kinds, @Nullable String address, String warning) {
         return new Price(
                 rule.kind().label(),
                 rule.variant(),
@@ -75,7 +81,7 @@ class PriceTable {
                 rule.tariffCode(),
                 address,
                 warning,
-                tariff == null ? null : outlines.of(tariff));
+                tariff == null ? null : outlines.of(tariff, kinds));
     }
 
     /** Of the versions of a code, the one in force on the day that matters: today, or the nearest day of the rule. */

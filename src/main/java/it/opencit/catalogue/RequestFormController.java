@@ -62,7 +62,7 @@ class RequestFormController {
     }
 
     /** A version as it was: requests made with it are read with it. */
-    @GetMapping("/{version:\\d{1,9}}")
+    @GetMapping("/{version:\\d+}")
     @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE, Role.REDATTORE})
     JteModel show(@PathVariable OfferingId id, @PathVariable int version) {
         RequestFormStore.Written written = catalogue.formVersions(id).stream()

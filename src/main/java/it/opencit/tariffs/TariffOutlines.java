@@ -10,15 +10,17 @@ import org.springframework.stereotype.Component;
 public class TariffOutlines {
 
     private final Templates templates;
-    private final Tariffs tariffs;
 
-    TariffOutlines(Templates templates, Tariffs tariffs) {
+    TariffOutlines(Templates templates) {
         this.templates = templates;
-        this.tariffs = tariffs;
     }
 
-    /** The outline of a tariff, to be put in a page. */
-    public Content of(Tariff tariff) {
-        return templates.tariffsComponent(Outline.of(tariff, tariffs.figureKinds()));
+    /**
+     * The outline of a tariff, to be put in a page.
+     *
+     * @param kinds of {@link Tariffs#figureKinds()}, read once for all the tariffs of a page
+     */
+    public Content of(Tariff tariff, FigureKinds kinds) {
+        return templates.tariffsComponent(Outline.of(tariff, kinds));
     }
 }

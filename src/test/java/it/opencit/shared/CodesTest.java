@@ -87,6 +87,7 @@ class CodesTest {
             case "CodiceCatastale" -> CodiceCatastale::of;
             case "CodiceIpa" -> CodiceIpa::of;
             case "CodiceUfficio" -> CodiceUfficio::of;
+            case "Cig" -> Cig::of;
             case "DigitalDomicile" -> DigitalDomicile::of;
             default -> throw new IllegalArgumentException(code);
         };
