@@ -11,9 +11,11 @@ import it.opencit.catalogue.SupplierId;
 import it.opencit.centres.Centre;
 import it.opencit.documents.PdfA;
 import it.opencit.documents.Upload;
+import it.opencit.organizations.BodyPerson;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationKind;
 import it.opencit.organizations.Organizations;
+import it.opencit.organizations.PersonRole;
 import it.opencit.shared.Percentage;
 import it.opencit.shared.Period;
 import it.opencit.shared.ProtocolNumber;
@@ -137,6 +139,11 @@ class DemonstrationSubscriptions implements DemonstrationPart {
 
     /** The body whose person signs in to the demonstration: something of everything. */
     private void coccaglio(Organization coccaglio, LocalDate today) {
+        var term = new Period(LocalDate.of(2024, 6, 10), null);
+        organizations.add(coccaglio.id(), new BodyPerson(PersonRole.MAYOR, InventedPeople.number(11), "", "", term));
+        organizations.add(
+                coccaglio.id(),
+                new BodyPerson(PersonRole.CONTACT, "Elena Riva", "elena.riva@esempio.it", "030 0000000", term));
         SubscriptionId mailboxes = used(
                 "pec",
                 coccaglio,

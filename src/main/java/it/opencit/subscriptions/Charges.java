@@ -67,20 +67,22 @@ class Charges {
                 .filter(offering -> offering.continuation() == Continuation.TACIT)
                 .map(Offering::id)
                 .toList();
+        List<OfferingId> pooled = offerings.values().stream()
+                .filter(offering -> offering.sharing() == AllowanceSharing.POOLED)
+                .map(Offering::id)
+                .toList();
         var basis = new Basis(offerings, usage.highest(span), usage.consumed(span), payers.in(span));
         List<FeeLine> lines = new ArrayList<>();
         for (StoredTerm term : terms.in(span, tacit)) {
             lines.add(basis.line(term, term.term().kind()));
         }
-        for (StoredTerm use : terms.consuming(span)) {
+        for (StoredTerm use : terms.consuming(span, pooled)) {
             FeeLine line = basis.line(use, ChargeKind.CONSUMPTION);
             if (line.charge() != null) {
                 lines.add(line);
             }
         }
-        boolean pooled =
-                offerings.values().stream().anyMatch(offering -> offering.sharing() == AllowanceSharing.POOLED);
-        return pooled ? joined(lines, new Pools(offerings, organizations.memberships())) : lines;
+        return pooled.isEmpty() ? lines : joined(lines, new Pools(offerings, organizations.memberships()));
     }
 
     private static List<FeeLine> joined(List<FeeLine> lines, Pools pools) {
@@ -88,6 +90,10 @@ class Charges {
                 lines.stream().collect(Collectors.groupingBy(FeeLine::year, TreeMap::new, Collectors.toList()));
         List<FeeLine> joined = new ArrayList<>();
         byYear.forEach((year, ofYear) -> joined.addAll(pools.joined(year, ofYear)));
+        // whoever consumed nothing was there only to be charged for others
+        joined.removeIf(line -> line.kind() == ChargeKind.CONSUMPTION
+                && line.charge() != null
+                && UseTime.KEYS.containsAll(line.charge().quantities().keySet()));
         return joined;
     }
 

@@ -6,6 +6,7 @@ import it.opencit.agreements.PayerShare;
 import it.opencit.agreements.PayerShares;
 import it.opencit.catalogue.Catalogue;
 import it.opencit.catalogue.ChargeKind;
+import it.opencit.catalogue.Continuation;
 import it.opencit.catalogue.Offering;
 import it.opencit.catalogue.Supplier;
 import it.opencit.catalogue.SupplierId;
@@ -125,7 +126,7 @@ class SubscriptionDetails {
                 Tones.of(state.stage()),
                 writable,
                 units.any(),
-                area ? areaActs(subscription, units, asked) : writable ? staffActs(subscription) : List.of(),
+                area ? areaActs(subscription, units, asked) : writable ? staffActs(subscription, offering) : List.of(),
                 SubscriptionFacts.sections(
                         subscription, offering, supplier(subscription.partner()), assignedSupplier(state)),
                 fees.stream().map(fee -> row(fee, names)).toList(),
@@ -179,7 +180,7 @@ class SubscriptionDetails {
                 });
         // a tacit service has next year too: shown once that year has begun
         fees.removeIf(fee -> fee.line().year() > thisYear
-                && catalogue.get(subscription.offering()).continuation() == it.opencit.catalogue.Continuation.TACIT);
+                && catalogue.get(subscription.offering()).continuation() == Continuation.TACIT);
         return fees;
     }
 
@@ -317,12 +318,13 @@ class SubscriptionDetails {
                 Italian.moment(one.recordedAt()));
     }
 
-    private static List<Act> staffActs(Subscription subscription) {
+    private static List<Act> staffActs(Subscription subscription, Offering offering) {
         String address = SubscriptionAddresses.of(subscription.id());
         List<Act> acts = new ArrayList<>(subscription.state().allowed().stream()
                 .map(kind -> new Act(kind.label(), address + "/" + kind.noun()))
                 .toList());
-        if (subscription.state().stage() == SubscriptionStage.ACTIVE) {
+        if (subscription.state().stage() == SubscriptionStage.ACTIVE
+                && offering.continuation() == Continuation.CONFIRMED) {
             acts.addFirst(new Act("Rinnovo", address + "/rinnovo"));
         }
         return acts;

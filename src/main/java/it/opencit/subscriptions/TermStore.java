@@ -106,23 +106,35 @@ class TermStore {
                 .list();
     }
 
-    /** The years in which something was consumed, of services that are or were in use; the term is the days of use. */
-    List<StoredTerm> consuming(Span span) {
+    /**
+     * The years in which something was consumed, of services that are or were in use; the term is the days of use.
+     *
+     * @param pooled offerings whose subscriptions count also in the years in which they consumed nothing: others may be charged
+     *     through them
+     */
+    List<StoredTerm> consuming(Span span, Collection<OfferingId> pooled) {
         return jdbc.sql("""
-                select distinct s.id, s.offering_id, s.organization_id, s.variant, s.starts_on as first_day,
-                       'YEARLY' as kind, greatest(s.starts_on, make_date(c.year, 1, 1)) as starts_on,
-                       least(s.ends_on, make_date(c.year, 12, 31)) as ends_on
-                  from subscriptions.consumption c
-                  join subscriptions.subscription s on s.centre_id = c.centre_id and s.id = c.subscription_id
-                 where c.year between :firstYear and :lastYear
-                   and s.stage in ('ACTIVE', 'IN_TERMINATION', 'TERMINATED')
-                   and extract(year from s.starts_on) <= c.year
-                   and (s.ends_on is null or extract(year from s.ends_on) >= c.year)
+                select s.id, s.offering_id, s.organization_id, s.variant, s.starts_on as first_day,
+                       'YEARLY' as kind, greatest(s.starts_on, make_date(used.year, 1, 1)) as starts_on,
+                       least(s.ends_on, make_date(used.year, 12, 31)) as ends_on
+                  from (select c.centre_id, c.subscription_id, c.year
+                          from subscriptions.consumption c
+                         where c.year between :firstYear and :lastYear
+                         union
+                        select p.centre_id, p.id, y.year
+                          from subscriptions.subscription p
+                          join generate_series(cast(:firstYear as integer), cast(:lastYear as integer)) y(year) on true
+                         where p.offering_id = any (:pooled)) used
+                  join subscriptions.subscription s on s.centre_id = used.centre_id and s.id = used.subscription_id
+                 where s.stage in ('ACTIVE', 'IN_TERMINATION', 'TERMINATED')
+                   and extract(year from s.starts_on) <= used.year
+                   and (s.ends_on is null or extract(year from s.ends_on) >= used.year)
                    and (cast(:ids as bigint[]) is null or s.id = any (:ids))
                  order by 3, 1, 7""")
                 .param("firstYear", span.firstYear())
                 .param("lastYear", span.lastYear())
                 .param("ids", span.ids())
+                .param("pooled", pooled.stream().map(OfferingId::value).toArray(Long[]::new))
                 .query((row, _) -> term(row))
                 .list();
     }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.opencit.agreements.PayerShare;
 import it.opencit.cast.Cast;
 import it.opencit.cast.OpenCitTest;
+import it.opencit.catalogue.AllowanceSharing;
 import it.opencit.catalogue.ChargeKind;
 import it.opencit.organizations.OrganizationId;
+import it.opencit.organizations.OrganizationKind;
 import it.opencit.shared.Percentage;
 import it.opencit.shared.Period;
 import java.math.BigDecimal;
@@ -136,6 +138,34 @@ class ChargesTest {
                     .satisfies(payer -> assertThat(payer.share()).isEqualTo(Percentage.of("40")));
         });
         assertThat(of(body, 2018)).isEmpty();
+    }
+
+    @Test
+    void whatAnUnioneAndItsMembersHaveTogetherIsChargedOnceToTheUnione() {
+        record Pair(OrganizationId unione, OrganizationId member) {}
+        Pair pair = cast.at(Stage.CENTRE, () -> {
+            var offering = stage().mailboxes(AllowanceSharing.POOLED);
+            OrganizationId unione = stage().body(OrganizationKind.UNIONE, "Unione dei Colli");
+            OrganizationId member = stage().member("Roccaverde");
+            organizations.join(unione, member, new Period(LocalDate.parse("2015-01-01"), null));
+            for (OrganizationId body : List.of(unione, member)) {
+                CompletedSubscription completed =
+                        Stage.completed(offering, body, "", "2018-01-01", FeeTerm.ofYear(ChargeKind.YEARLY, 2018));
+                subscriptions.addCompleted(new CompletedSubscription(
+                        completed.request(),
+                        completed.from(),
+                        completed.terms(),
+                        List.of(Stage.quantity("mailboxes", "2018-01-01", "", body.equals(unione) ? 1 : 3)),
+                        List.of(),
+                        null));
+            }
+            return new Pair(unione, member);
+        });
+
+        assertThat(of(pair.member, 2018)).isEmpty();
+        assertThat(of(pair.unione, 2018))
+                .singleElement()
+                .satisfies(charge -> assertThat(charge.quantities()).containsEntry("mailboxes", BigDecimal.valueOf(4)));
     }
 
     private static Consumed consumed(SubscriptionId id, String from, String to, String value) {

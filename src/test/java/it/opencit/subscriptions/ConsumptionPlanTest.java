@@ -68,7 +68,7 @@ class ConsumptionPlanTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
       slip                       | row                                  | says
-      a tax code with a slip     | 00303720175;2017;80                  | cifra di controllo
+      a tax code with a slip     | 00303720175;2017;80                  | errore di copiatura
       a body that is not there   | Roccaverde;2017;80                   | non è un ente del centro
       no body                    | ;2017;80                             | Manca l'ente
       no period                  | Gardone Riviera;;80                  | non è un periodo
