@@ -210,8 +210,8 @@ class DemonstrationReceipts implements DemonstrationPart {
             int part = part(determina.year(), payer.id().value());
             if (part > 0 && !usual.isEmpty()) {
                 LocalDate received = determina.date().plusDays(12 + payer.id().value() % 25);
-                payments.add(payment(
-                        payer, usual, amount -> new Euro(amount.cents() * part / 100), ++number, received));
+                payments.add(
+                        payment(payer, usual, amount -> new Euro(amount.cents() * part / 100), ++number, received));
             }
         }
         treasury.collect(
@@ -230,11 +230,7 @@ class DemonstrationReceipts implements DemonstrationPart {
     }
 
     private static AllocatedPayment payment(
-            Organization payer,
-            List<Accertamento> paid,
-            Function<Euro, Euro> part,
-            long number,
-            LocalDate received) {
+            Organization payer, List<Accertamento> paid, Function<Euro, Euro> part, long number, LocalDate received) {
         Map<AccertamentoId, Euro> amounts = new LinkedHashMap<>();
         paid.forEach(one -> amounts.put(one.id(), part.apply(one.amount())));
         return new AllocatedPayment(

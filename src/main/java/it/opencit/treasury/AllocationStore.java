@@ -110,16 +110,23 @@ class AllocationStore {
 
     /** As {@link #insert}, many in one statement. */
     List<AllocationId> insertAll(List<Row> rows, Instant now) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         insert into treasury.allocation (provvisorio_id, accertamento_id, amount, collected_on, recorded_at)
                         select provvisorio, accertamento, cents / 100.0, collected_on, :now
                           from unnest(:provvisori::bigint[], :accertamenti::bigint[], :cents::bigint[], :days::date[])
                             as r(provvisorio, accertamento, cents, collected_on)
                         returning id""")
-                .param("provvisori", rows.stream().map(row -> row.provvisorio().value()).toArray(Long[]::new))
-                .param("accertamenti", rows.stream().map(row -> row.accertamento().value()).toArray(Long[]::new))
+                .param(
+                        "provvisori",
+                        rows.stream().map(row -> row.provvisorio().value()).toArray(Long[]::new))
+                .param(
+                        "accertamenti",
+                        rows.stream().map(row -> row.accertamento().value()).toArray(Long[]::new))
                 .param("cents", rows.stream().map(row -> row.amount().cents()).toArray(Long[]::new))
-                .param("days", rows.stream().map(row -> row.collectedOn().toString()).toArray(String[]::new))
+                .param(
+                        "days",
+                        rows.stream().map(row -> row.collectedOn().toString()).toArray(String[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .list()

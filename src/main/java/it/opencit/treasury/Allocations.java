@@ -85,8 +85,8 @@ class Allocations {
             Provvisorio provvisorio = received.get(i);
             payments.get(i)
                     .amounts()
-                    .forEach((accertamento, amount) -> rows.add(new AllocationStore.Row(
-                            provvisorio.id(), accertamento, amount, provvisorio.receivedOn())));
+                    .forEach((accertamento, amount) -> rows.add(
+                            new AllocationStore.Row(provvisorio.id(), accertamento, amount, provvisorio.receivedOn())));
         }
         return store.insertAll(rows, clock.instant());
     }

@@ -168,7 +168,9 @@ public class Treasury {
      */
     public List<AllocationId> receive(List<AllocatedPayment> many) {
         return allocations.allocate(
-                received.receive(many.stream().map(AllocatedPayment::provvisorio).toList()), many);
+                received.receive(
+                        many.stream().map(AllocatedPayment::provvisorio).toList()),
+                many);
     }
 
     /**
