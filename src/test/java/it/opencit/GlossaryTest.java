@@ -28,7 +28,7 @@ class GlossaryTest {
 
     /** The packages whose public types are words of the domain; pages and what is shared by all are not. */
     private static final Set<String> FACADES =
-            Set.of("organizations", "tariffs", "agreements", "receipts", "documents", "centres", "access");
+            Set.of("organizations", "tariffs", "agreements", "treasury", "receipts", "documents", "centres", "access");
 
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final Pattern UNESCAPED_BAR = Pattern.compile("(?<!\\\\)\\|");
