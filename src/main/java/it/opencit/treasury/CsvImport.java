@@ -88,7 +88,7 @@ final class CsvImport {
                 compare(row, there);
             }
         }
-        store.insertAll(unrecorded, directory::name);
+        store.insertAll(unrecorded.stream().map(ProvvisorioStore.Told::of).toList(), directory::name);
         outcome.created(unrecorded.size());
         chunk.clear();
     }

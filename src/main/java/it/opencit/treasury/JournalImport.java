@@ -102,37 +102,50 @@ final class JournalImport implements JournalReader.Taker {
 
     /** Makes and changes the provvisori that the movements speak of. */
     void settle() {
-        for (JournalStore.Conflict conflict : store.conflicts(importId)) {
-            store.forget(importId, conflict);
-            boolean tooMuch = conflict.reversed().compareTo(conflict.amount()) > 0
-                    && !conflict.amount().isZero();
-            outcome.refuse(
-                    conflict.number() + "/" + conflict.exercise(),
-                    "sospeso",
-                    Messages.text(
-                            tooMuch ? "treasury.journal.reversed-more" : "treasury.journal.allocated",
-                            conflict.number() + "/" + conflict.exercise(),
-                            conflict.reversed().inItalian(),
-                            conflict.allocated().inItalian()));
+        List<ProvvisorioStore.Told> unrecorded = new ArrayList<>();
+        List<JournalStore.Derived> changed = new ArrayList<>();
+        for (JournalStore.Derived derived : store.derived(importId)) {
+            NewProvvisorio told = derived.provvisorio();
+            if (derived.doesNotFit()) {
+                refuse(derived);
+            } else if (derived.recorded() != null) {
+                if (derived.changes()) {
+                    changed.add(derived);
+                }
+            } else if (told != null) {
+                NewProvvisorio paid = told.paidBy(directory.recognise(told.payerName(), told.payerTaxCode()));
+                unrecorded.add(new ProvvisorioStore.Told(paid, derived.reversed(), derived.regularised()));
+                if (outcome.wantsRows()) {
+                    outcome.row(paid, directory.name(paid.organization()));
+                }
+            }
         }
-        List<NewProvvisorio> unrecorded = store.unrecorded(importId).stream()
-                .map(p -> p.paidBy(directory.recognise(p.payerName(), p.payerTaxCode())))
-                .toList();
-        outcome.changed(store.update(importId));
         for (int from = 0; from < unrecorded.size(); from += CHUNK) {
             provvisori.insertAll(unrecorded.subList(from, Math.min(unrecorded.size(), from + CHUNK)), directory::name);
         }
-        unrecorded.stream().limit(30).forEach(p -> outcome.row(p, directory.name(p.organization())));
+        store.update(changed);
         outcome.created(unrecorded.size());
-        if (!unrecorded.isEmpty()) {
-            store.update(importId); // what was reversed or regularised of those just written
-        }
+        outcome.changed(changed.size());
         flows.forEach(flow -> {
             int[] pages = store.pages(flow);
             if (pages[0] < pages[1]) {
                 outcome.note(Messages.text("treasury.journal.pages-missing", flow, pages[0], pages[1]));
             }
         });
+    }
+
+    private void refuse(JournalStore.Derived derived) {
+        store.forget(importId, derived);
+        boolean tooMuch = derived.reversed().compareTo(derived.amount()) > 0;
+        JournalStore.Recorded recorded = derived.recorded();
+        outcome.refuse(
+                derived.label(),
+                "sospeso",
+                Messages.text(
+                        tooMuch ? "treasury.journal.reversed-more" : "treasury.journal.allocated",
+                        derived.label(),
+                        derived.reversed().inItalian(),
+                        recorded == null ? "" : recorded.allocated().inItalian()));
     }
 
     private String where(int position) {

@@ -4,12 +4,15 @@ package it.opencit.treasury;
 import it.opencit.shared.Euro;
 import it.opencit.shared.pages.Italian;
 import it.opencit.treasury.pages.ProvvisorioPage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,11 +42,7 @@ class JournalStore {
                        coalesce(sum(m.amount) filter (where m.operation = 'REGOLARIZZATO'), 0)
                          - coalesce(sum(m.amount) filter (where m.operation = 'RIPRISTINATO'), 0) as regularised,
                        min(m.moved_on) filter (where m.operation = 'ESEGUITO') as received_on,
-                       (array_agg(m.payer_name order by m.id) filter (where m.operation = 'ESEGUITO'))[1] as payer_name,
-                       (array_agg(m.payer_code order by m.id) filter (where m.operation = 'ESEGUITO'))[1] as payer_code,
-                       (array_agg(m.reason order by m.id) filter (where m.operation = 'ESEGUITO'))[1] as reason,
-                       (array_agg(m.execution order by m.id) filter (where m.operation = 'ESEGUITO'))[1] as execution,
-                       (array_agg(m.reference order by m.id) filter (where m.operation = 'ESEGUITO'))[1] as reference
+                       min(m.id) filter (where m.operation = 'ESEGUITO') as first_id
                   from touched t
                   left join treasury.journal_movement m
                     on m.exercise = t.exercise and m.document = 'SOSPESO ENTRATA' and m.number = t.number
@@ -52,20 +51,14 @@ class JournalStore {
                 select t.exercise, t.number, coalesce(sum(l.amount), 0) as amount
                   from touched t
                   left join treasury.journal_link l on l.exercise = t.exercise and l.number = t.number
-                 group by t.exercise, t.number),
-            derived as materialized (
-                select told.*, greatest(0, told.regularised, linked.amount) as covered
-                  from told join linked using (exercise, number))
-            """;
-
-    /** What does not fit: more than was received is reversed, or than is left is allocated. */
-    private static final String CONFLICTS = DERIVED + """
-            select d.exercise, d.number, d.amount, d.reversed, coalesce(p.allocated, 0) as allocated
-              from derived d
-              left join treasury.provvisorio p on p.treasury_year = d.exercise and p.number = d.number
-             where case when d.amount = 0 then p.id is not null and d.reversed > p.amount - p.allocated
-                        else d.reversed > d.amount or coalesce(p.allocated, 0) > d.amount - d.reversed end
-             order by d.exercise, d.number""";
+                 group by t.exercise, t.number)
+            select told.*, f.payer_name, f.payer_code, f.reason, f.execution, f.reference, greatest(0, told.regularised, linked.amount) as covered, p.id as recorded,
+                   p.amount as recorded_amount, p.reversed as recorded_reversed, p.regularised as recorded_regularised,
+                   p.allocated
+              from told join linked using (exercise, number)
+              left join treasury.journal_movement f on f.id = told.first_id
+              left join treasury.provvisorio p on p.treasury_year = told.exercise and p.number = told.number
+             order by told.exercise, told.number""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -192,69 +185,117 @@ class JournalStore {
         }
     }
 
-    /** A provvisorio whose movements do not fit with what is recorded. */
-    record Conflict(int exercise, long number, Euro amount, Euro reversed, Euro allocated) {}
+    /**
+     * A provvisorio as all movements known make it, beside what is recorded.
+     *
+     * @param provvisorio {@code null} while the movement that received it has not come
+     */
+    record Derived(
+            int exercise,
+            long number,
+            @Nullable NewProvvisorio provvisorio,
+            Euro reversed,
+            Euro regularised,
+            @Nullable Recorded recorded) {
 
-    List<Conflict> conflicts(long importId) {
-        return jdbc.sql(CONFLICTS)
+        String label() {
+            return number + "/" + exercise;
+        }
+
+        /** What was received: as the journal tells it, or as it was recorded from elsewhere. */
+        Euro amount() {
+            return provvisorio != null ? provvisorio.amount() : recorded != null ? recorded.amount() : Euro.ZERO;
+        }
+
+        /** Whether more would be reversed or allocated than was received. */
+        boolean doesNotFit() {
+            if (provvisorio == null && recorded == null) {
+                return false;
+            }
+            Euro allocated = recorded == null ? Euro.ZERO : recorded.allocated();
+            return reversed.plus(allocated).compareTo(amount()) > 0;
+        }
+
+        boolean changes() {
+            return recorded != null
+                    && !(recorded.amount().equals(amount())
+                            && recorded.reversed().equals(reversed)
+                            && recorded.regularised().equals(regularised));
+        }
+    }
+
+    /** What is recorded of a provvisorio. */
+    record Recorded(ProvvisorioId id, Euro amount, Euro reversed, Euro regularised, Euro allocated) {}
+
+    /** The provvisori that the movements of an import speak of. */
+    List<Derived> derived(long importId) {
+        return jdbc.sql(DERIVED)
                 .param("import", importId)
-                .query((row, _) -> new Conflict(
-                        row.getInt("exercise"),
-                        row.getLong("number"),
-                        Euro.exactly(row.getBigDecimal("amount")),
-                        Euro.exactly(row.getBigDecimal("reversed")),
-                        Euro.exactly(row.getBigDecimal("allocated"))))
+                .query((row, _) -> derived(row))
                 .list();
     }
 
+    private static Derived derived(ResultSet row) throws SQLException {
+        Euro amount = Euro.exactly(row.getBigDecimal("amount"));
+        @Nullable Long recorded = row.getObject("recorded", Long.class);
+        return new Derived(
+                row.getInt("exercise"),
+                row.getLong("number"),
+                amount.isZero()
+                        ? null
+                        : new NewProvvisorio(
+                                row.getInt("exercise"),
+                                row.getLong("number"),
+                                row.getObject("received_on", LocalDate.class),
+                                row.getString("payer_name"),
+                                row.getString("payer_code"),
+                                null,
+                                row.getString("reason"),
+                                amount,
+                                row.getString("execution"),
+                                row.getString("reference")),
+                Euro.exactly(row.getBigDecimal("reversed")),
+                Euro.exactly(row.getBigDecimal("covered")),
+                recorded == null
+                        ? null
+                        : new Recorded(
+                                new ProvvisorioId(recorded),
+                                Euro.exactly(row.getBigDecimal("recorded_amount")),
+                                Euro.exactly(row.getBigDecimal("recorded_reversed")),
+                                Euro.exactly(row.getBigDecimal("recorded_regularised")),
+                                Euro.exactly(row.getBigDecimal("allocated"))));
+    }
+
     /** Forgets the movements of a provvisorio that came with an import: the same file brings them again. */
-    void forget(long importId, Conflict conflict) {
+    void forget(long importId, Derived derived) {
         jdbc.sql("""
                         delete from treasury.journal_movement
                          where import_id = :import and exercise = :exercise
                            and document = 'SOSPESO ENTRATA' and number = :number""")
                 .param("import", importId)
-                .param("exercise", conflict.exercise())
-                .param("number", conflict.number())
+                .param("exercise", derived.exercise())
+                .param("number", derived.number())
                 .update();
     }
 
-    /** Provvisori that the journal tells of and that are not recorded yet. */
-    List<NewProvvisorio> unrecorded(long importId) {
-        return jdbc.sql(DERIVED + """
-                        select d.* from derived d
-                          left join treasury.provvisorio p on p.treasury_year = d.exercise and p.number = d.number
-                         where d.amount > 0 and p.id is null
-                         order by d.exercise, d.number""")
-                .param("import", importId)
-                .query((row, _) -> new NewProvvisorio(
-                        row.getInt("exercise"),
-                        row.getLong("number"),
-                        row.getObject("received_on", LocalDate.class),
-                        row.getString("payer_name"),
-                        row.getString("payer_code"),
-                        null,
-                        row.getString("reason"),
-                        Euro.exactly(row.getBigDecimal("amount")),
-                        row.getString("execution"),
-                        row.getString("reference")))
-                .list();
-    }
-
-    /** Brings the recorded ones to what the journal tells; gives how many were changed. */
-    int update(long importId) {
-        return jdbc.sql(DERIVED + """
+    /** Brings recorded ones to what the journal tells. */
+    void update(List<Derived> changed) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Derived derived : changed) {
+            if (derived.recorded() != null) {
+                rows.add(Map.of(
+                        "id", derived.recorded().id().value(),
+                        "amount", derived.amount().value(),
+                        "reversed", derived.reversed().value(),
+                        "regularised", derived.regularised().value()));
+            }
+        }
+        jdbc.sql("""
                         update treasury.provvisorio p
-                           set amount = case when d.amount > 0 then d.amount else p.amount end,
-                               reversed = d.reversed,
-                               regularised = d.covered,
-                               execution = case when p.execution = '' then coalesce(d.execution, '') else p.execution end,
-                               reference = case when p.reference = '' then coalesce(d.reference, '') else p.reference end,
-                               version = p.version + 1
-                          from derived d
-                         where p.treasury_year = d.exercise and p.number = d.number
-                           and (p.amount, p.reversed, p.regularised)
-                               is distinct from (case when d.amount > 0 then d.amount else p.amount end, d.reversed, d.covered)""").param("import", importId).update();
+                           set amount = r.amount, reversed = r.reversed, regularised = r.regularised, version = p.version + 1
+                          from jsonb_to_recordset(:rows::jsonb) as r(id bigint, amount numeric, reversed numeric,
+                               regularised numeric)
+                         where p.id = r.id""").param("rows", json.writeValueAsString(rows)).update();
     }
 
     /** What the journal says of a provvisorio, in the order in which it came. */

@@ -111,10 +111,19 @@ class ProvvisorioStore {
         }
     }
 
+    /** A provvisorio and what the treasurer says became of it. */
+    record Told(NewProvvisorio provvisorio, Euro reversed, Euro regularised) {
+
+        static Told of(NewProvvisorio p) {
+            return new Told(p, Euro.ZERO, Euro.ZERO);
+        }
+    }
+
     /** Writes many that are not recorded, with the body of each. */
-    void insertAll(List<NewProvvisorio> many, Function<@Nullable OrganizationId, String> names) {
+    void insertAll(List<Told> many, Function<@Nullable OrganizationId, String> names) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>(many.size());
-        for (NewProvvisorio p : many) {
+        for (Told told : many) {
+            NewProvvisorio p = told.provvisorio();
             OrganizationId organization = p.organization();
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
             row.put("treasury_year", p.treasuryYear());
@@ -128,16 +137,20 @@ class ProvvisorioStore {
             row.put("amount", p.amount().value());
             row.put("execution", p.execution());
             row.put("reference", p.reference());
+            row.put("reversed", told.reversed().value());
+            row.put("regularised", told.regularised().value());
             rows.add(row);
         }
         jdbc.sql("""
                         insert into treasury.provvisorio (treasury_year, number, received_on, payer_name, payer_tax_code,
-                               organization_id, organization_name, reason, amount, execution, reference)
+                               organization_id, organization_name, reason, amount, reversed, regularised, execution,
+                               reference)
                         select treasury_year, number, received_on, payer_name, payer_tax_code, organization_id,
-                               organization_name, reason, amount, execution, reference
+                               organization_name, reason, amount, reversed, regularised, execution, reference
                           from jsonb_to_recordset(:rows::jsonb) as r(treasury_year integer, number bigint,
                                received_on date, payer_name text, payer_tax_code text, organization_id bigint,
-                               organization_name text, reason text, amount numeric, execution text, reference text)""").param("rows", json.writeValueAsString(rows)).update();
+                               organization_name text, reason text, amount numeric, reversed numeric, regularised numeric,
+                               execution text, reference text)""").param("rows", json.writeValueAsString(rows)).update();
     }
 
     /** Writes what the treasurer sent anew of one that nothing was done with. */

@@ -163,7 +163,7 @@ class TreasurerImports {
 
     private static List<String> header(byte[] file) {
         List<String> header = CsvText.of(file).header();
-        if (header.isEmpty()) {
+        if (header.stream().allMatch(String::isEmpty)) {
             throw new Refusal("treasury.import.empty");
         }
         return header;

@@ -122,3 +122,32 @@ create index journal_link_movement on treasury.journal_link (centre_id, movement
 comment on table treasury.journal_link is 'Quale provvisorio regolarizza una reversale, e per quanto; negativo se la reversale è stornata';
 create index journal_link_provvisorio on treasury.journal_link (centre_id, exercise, number);
 select opencit.protect('treasury.journal_link');
+
+-- A file brings a hundred thousand rows: the trail takes those added a statement at a time, those changed one by one.
+create function treasury.record_added() returns trigger
+    language plpgsql as $$
+begin
+    insert into opencit.audit_entry (centre_id, action, table_name, row_id, after)
+    select a.centre_id, 'INSERT', tg_table_schema || '.' || tg_table_name, a.id::text, to_jsonb(a) from added a;
+    return null;
+end $$;
+drop trigger audit on treasury.provvisorio;
+create trigger audit after insert on treasury.provvisorio
+    referencing new table as added for each statement execute function treasury.record_added();
+create trigger audit_changes after update or delete on treasury.provvisorio
+    for each row execute function opencit.record_change();
+drop trigger audit on treasury.journal_movement;
+create trigger audit after insert on treasury.journal_movement
+    referencing new table as added for each statement execute function treasury.record_added();
+create trigger audit_changes after update or delete on treasury.journal_movement
+    for each row execute function opencit.record_change();
+drop trigger audit on treasury.journal_link;
+create trigger audit after insert on treasury.journal_link
+    referencing new table as added for each statement execute function treasury.record_added();
+create trigger audit_changes after update or delete on treasury.journal_link
+    for each row execute function opencit.record_change();
+drop trigger audit on treasury.accertamento;
+create trigger audit after insert on treasury.accertamento
+    referencing new table as added for each statement execute function treasury.record_added();
+create trigger audit_changes after update or delete on treasury.accertamento
+    for each row execute function opencit.record_change();
