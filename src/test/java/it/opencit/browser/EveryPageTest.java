@@ -97,12 +97,19 @@ class EveryPageTest {
             "/gestione/richieste/900",
             "/gestione/entrate/2019/approvazione",
             "/gestione/estratto-conto/56",
-            "/gestione/accertamenti?q=coccaglio",
-            "/gestione/accertamenti/1",
+            "/gestione/movimenti?ente=gardone",
+            "/gestione/accertamenti?stato=aperto",
             "/gestione/accertamenti/nuovo",
-            "/gestione/provvisori/importazione",
-            "/gestione/provvisori/proposte",
+            "/gestione/accertamenti/numerazione",
+            "/gestione/accertamenti/1",
+            "/gestione/provvisori?termine=scaduto",
             "/gestione/provvisori/nuovo",
+            "/gestione/provvisori/proposte",
+            "/gestione/provvisori/importazione",
+            "/gestione/provvisori/1",
+            "/gestione/provvisori/1/allocazioni",
+            "/gestione/riscossioni/1",
+            "/gestione/riscossioni/nuova",
             "/gestione/residui/2019",
             "/gestione/entrate/paganti/56",
             "/gestione/tariffe/1",
@@ -166,6 +173,9 @@ class EveryPageTest {
             Map.entry("/area/servizi?anno=2019", "area-servizi"),
             Map.entry("/area/servizi/catalogo/16?anno=2019", "area-costo"),
             Map.entry("/area/servizi/catalogo/3/richiesta", "area-richiesta"),
+            Map.entry("/gestione/movimenti", "movimenti"),
+            Map.entry("/gestione/provvisori", "provvisori"),
+            Map.entry("/gestione/provvisori/proposte", "proposte"),
             Map.entry("/gestione/campagne/1", "campagna"),
             Map.entry("/area/campagne/1", "area-scheda"),
             Map.entry(LABORATORY, "laboratorio"));
@@ -187,7 +197,9 @@ class EveryPageTest {
                     .map(MenuEntry::address)
                     .filter(address -> address.startsWith("/gestione"))
                     .forEach(address -> look(page, address));
-            BEHIND_THE_MENU.forEach(address -> look(page, address));
+            if (centre.equals("brescia")) { // elsewhere the colours are what differs
+                BEHIND_THE_MENU.forEach(address -> look(page, address));
+            }
             assertThat(complaints).allMatch(complaint -> complaint.contains("status of 4"));
         }
     }
