@@ -178,7 +178,7 @@ class AccertamentoStore {
             values.put("payer", payer.value());
         }
         if (!wanted.words().isBlank()) {
-            sql.append("""
+            sql.append(' ').append("""
                      and not exists (
                          select from regexp_split_to_table(opencit.plain(:words), '\\s+') as word
                           where position(word in payer_plain || ' ' || beneficiary_plain || ' ' || object_plain) = 0)""");

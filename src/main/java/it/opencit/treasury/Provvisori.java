@@ -75,7 +75,7 @@ class Provvisori {
                     .findFirst()
                     .orElseThrow());
         });
-        store.insertAll(known, directory::name);
+        store.insertAll(known.stream().map(ProvvisorioStore.Told::of).toList(), directory::name);
         Map<ProvvisorioStore.Key, Provvisorio> written = store.recorded(known);
         return known.stream()
                 .map(one -> Objects.requireNonNull(written.get(ProvvisorioStore.Key.of(one))))

@@ -226,7 +226,9 @@ class WholeYearTest {
 
     private static void activate(Page page, String subscription, String protocol) {
         String address = "/gestione/servizi/" + subscription;
-        page.navigate(address + "/protocollo");
+        page.navigate(address);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Scrivi il protocollo"))
+                .click();
         fill(page, "protocolNumber", protocol);
         fill(page, "protocolDate", "2019-01-10");
         page.locator("main form button").first().click();
@@ -238,7 +240,7 @@ class WholeYearTest {
         fill(page, "date", "2019-01-10");
         fill(page, "yearlyFrom", "2019-01-10");
         press(page, "Registra");
-        assertThat(page.locator("main .badge").first()).hasText("Attivo");
+        assertThat(page.locator("main .badge").first()).hasText("Attiva");
     }
 
     private static void compute(Page page, int year) {
@@ -299,7 +301,7 @@ class WholeYearTest {
     private static void answer(Page page) {
         page.navigate("/area/campagne");
         page.locator("main .oc-attention a").first().click();
-        choose(page, "PagoPA", "Lascia");
+        choose(page, "PagoPA", "Rinuncia");
         choose(page, "Registro degli accessi", "Rinnova");
         Browsers.isAccessible(page);
         press(page, "Salva e vai al riepilogo");
@@ -351,7 +353,7 @@ class WholeYearTest {
         for (Locator field : page.locator("main form .oc-field:has(.oc-required) :is(input, textarea)")
                 .all()) {
             if (field.inputValue().isEmpty()) {
-                field.fill("number".equals(field.getAttribute("type")) ? "2" : "2 come da accordi");
+                field.fill("2");
             }
         }
         for (Locator field :

@@ -179,7 +179,7 @@ class CampaignRemindersTest {
 
     /** As the job of the notices does; its class is of that module alone. */
     private void deliver() {
-        Object outbox = context.getBean("outbox");
+        Object outbox = context.getBean("it.opencit.notices.Outbox");
         try {
             var deliver = outbox.getClass().getDeclaredMethod("deliver");
             deliver.setAccessible(true);

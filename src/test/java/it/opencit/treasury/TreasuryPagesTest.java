@@ -159,7 +159,7 @@ class TreasuryPagesTest {
                         .with(cast.coordinatore(CENTRE)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("«tanti» non è un numero")))
-                .andExpect(content().string(containsString("Scrivi il numero dell&#39;atto")))
+                .andExpect(content().string(containsString("Scrivi il numero dell'atto")))
                 .andExpect(content().string(containsString("quattro cifre")))
                 .andExpect(content().string(containsString("Scegli un ente")))
                 .andExpect(content().string(containsString("value=\"Servizio Telemaco\"")));
