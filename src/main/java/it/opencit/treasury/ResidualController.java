@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE})
 class ResidualController {
 
-    private static final String YEAR = Addresses.RESIDUALS + "/{year:\\d\\d\\d\\d}";
+    private static final String YEAR = Addresses.RESIDUALS + "/{year:\\d+}";
     private static final String LINES = YEAR + "/accertamenti";
 
     private final Templates templates;

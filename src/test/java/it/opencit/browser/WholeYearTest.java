@@ -262,6 +262,9 @@ class WholeYearTest {
     }
 
     private static void send(Page page, int year) {
+        page.navigate("/gestione/entrate/impostazioni");
+        fill(page, "treasuryAccount", "60011");
+        page.locator("main form .btn-primary").last().click();
         page.navigate("/gestione/entrate/" + year + "/richieste");
         press(page, "Manda la richiesta che manca");
         page.navigate("/gestione/avvisi");
