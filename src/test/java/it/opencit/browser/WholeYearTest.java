@@ -149,7 +149,7 @@ class WholeYearTest {
                     .hasSize(4)
                     .allSatisfy(one -> assertThat(one.residual()).isEqualTo(Euro.ZERO));
             staff.navigate("/gestione/accertamenti");
-            assertThat(staff.getByText("SALDATO")).hasCount(4);
+            assertThat(staff.locator("tbody").getByText("SALDATO")).hasCount(4);
             body.navigate("/area/estratto-conto");
             assertThat(body.locator("main")).containsText("4.373,63");
             Browsers.isAccessible(body);
