@@ -19,6 +19,8 @@ import it.opencit.shared.lists.ListRow;
 import it.opencit.shared.lists.Listing;
 import it.opencit.shared.pages.Italian;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +43,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Board {
 
     private static final String WITHOUT_ADDRESS = "senza";
+
+    /** How far a sheet has come, as the centre sees it. */
+    private static final List<String> LABELS = List.of("Inviata", "Iniziata", "Aperta, non compilata", "Mai aperta");
 
     private final CampaignSheetStore sheets;
     private final LineStore lines;
@@ -75,9 +80,8 @@ class Board {
 
     BoardPage page(Campaign campaign, boolean writable) {
         CampaignDetails details = campaign.details();
-        Map<SheetStage, Long> counts = sheets.counts(campaign.id());
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        long answered = counts.getOrDefault(SheetStage.ANSWERED, 0L);
+        List<Sheet> all = sheets.of(campaign.id());
+        Map<String, Long> counts = all.stream().collect(Collectors.groupingBy(Board::label, Collectors.counting()));
         return new BoardPage(
                 Addresses.of(campaign.id()),
                 campaign.title(),
@@ -90,12 +94,16 @@ class Board {
                 deadline(campaign),
                 details.text(),
                 details.reminderDays().stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                campaign.hasSheets() ? all : invitations.invited(details).size(),
-                answered,
-                counts.getOrDefault(SheetStage.STARTED, 0L),
-                counts.getOrDefault(SheetStage.UNTOUCHED, 0L),
-                lines.countToDecide(campaign.id()),
-                services(campaign.id()),
+                campaign.hasSheets() ? all.size() : invitations.invited(details).size(),
+                LABELS.stream()
+                        .map(label -> new BoardPage.Progress(
+                                label,
+                                counts.getOrDefault(label, 0L),
+                                Addresses.of(campaign.id()) + "?stato="
+                                        + URLEncoder.encode(label, StandardCharsets.UTF_8)))
+                        .toList(),
+                lines.toDecide().getOrDefault(campaign.id(), 0L),
+                services(campaign.id(), all),
                 figures(campaign),
                 rounds.of(campaign.id()).stream()
                         .map(round -> new BoardPage.Round(
@@ -127,8 +135,8 @@ class Board {
     }
 
     /** What the sheets that were sent say of each service. */
-    private List<ServiceLine> services(CampaignId id) {
-        Map<SheetId, SheetStage> stages = sheets.of(id).stream()
+    private List<ServiceLine> services(CampaignId id, List<Sheet> all) {
+        Map<SheetId, SheetStage> stages = all.stream()
                 .collect(Collectors.toMap(Sheet::id, sheet -> sheet.state().stage()));
         Map<OfferingId, Offering> offerings =
                 catalogue.offerings().stream().collect(Collectors.toMap(Offering::id, Function.identity()));
@@ -247,9 +255,11 @@ class Board {
 
     /** Somebody may have looked without writing anything. */
     static String label(Sheet sheet) {
-        return sheet.state().stage() == SheetStage.UNTOUCHED
-                ? sheet.openedAt() == null ? "Mai aperta" : "Aperta, non compilata"
-                : sheet.state().stage().label();
+        return switch (sheet.state().stage()) {
+            case ANSWERED -> LABELS.get(0);
+            case STARTED -> LABELS.get(1);
+            case UNTOUCHED -> sheet.openedAt() == null ? LABELS.get(3) : LABELS.get(2);
+        };
     }
 
     private static long count(List<Line> lines, LineAnswer... wanted) {
@@ -259,9 +269,7 @@ class Board {
     }
 
     private static List<Option> stageOptions() {
-        return List.of("Inviata", "Iniziata", "Aperta, non compilata", "Mai aperta").stream()
-                .map(label -> new Option(label, label))
-                .toList();
+        return LABELS.stream().map(label -> new Option(label, label)).toList();
     }
 
     private static List<Option> kindOptions() {

@@ -35,23 +35,28 @@ class CampaignPanel implements HomePanel {
         }
         List<Attention> attention = new ArrayList<>();
         List<Count> counts = new ArrayList<>();
-        for (Campaign campaign : campaigns.all()) {
+        List<Campaign> all = campaigns.all();
+        if (all.isEmpty()) {
+            return Shown.NOTHING;
+        }
+        Map<CampaignId, Map<SheetStage, Long>> stages = sheets.counts();
+        Map<CampaignId, Long> waiting = lines.toDecide();
+        for (Campaign campaign : all) {
             switch (campaign.stage()) {
-                case OPEN -> open(campaign, counts, attention);
+                case OPEN -> open(campaign, stages.getOrDefault(campaign.id(), Map.of()), counts, attention);
                 case CLOSING ->
                     attention.add(new Attention(
                             Urgency.NOW,
                             Messages.text("campaigns.attention.closing", campaign.title()),
                             Addresses.of(campaign.id())));
-                case CLOSED -> closed(campaign, attention);
+                case CLOSED -> closed(campaign, waiting.getOrDefault(campaign.id(), 0L), attention);
                 case DRAFT, SCHEDULED -> {}
             }
         }
         return new Shown(counts, attention);
     }
 
-    private void open(Campaign campaign, List<Count> counts, List<Attention> attention) {
-        Map<SheetStage, Long> stages = sheets.counts(campaign.id());
+    private void open(Campaign campaign, Map<SheetStage, Long> stages, List<Count> counts, List<Attention> attention) {
         long missing = stages.getOrDefault(SheetStage.UNTOUCHED, 0L) + stages.getOrDefault(SheetStage.STARTED, 0L);
         long days = campaign.daysLeft(LocalDate.now(clock));
         counts.add(new Count(
@@ -72,8 +77,7 @@ class CampaignPanel implements HomePanel {
                                 Addresses.of(campaign.id())));
     }
 
-    private void closed(Campaign campaign, List<Attention> attention) {
-        long waiting = lines.countToDecide(campaign.id());
+    private static void closed(Campaign campaign, long waiting, List<Attention> attention) {
         if (waiting > 0) {
             attention.add(new Attention(
                     Urgency.SOON,

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,14 +137,15 @@ class CampaignSheetStore {
                 .update();
     }
 
-    /** How many sheets of a campaign are at each stage. */
-    Map<SheetStage, Long> counts(CampaignId campaign) {
-        Map<SheetStage, Long> counts = new HashMap<>();
-        jdbc.sql("select stage, count(*) as number from campaigns.sheet where campaign_id = :campaign group by stage")
-                .param("campaign", campaign.value())
-                .query(row -> {
-                    counts.put(SheetStage.valueOf(row.getString("stage")), row.getLong("number"));
-                });
+    /** How many sheets are at each stage, by campaign. */
+    Map<CampaignId, Map<SheetStage, Long>> counts() {
+        Map<CampaignId, Map<SheetStage, Long>> counts = new HashMap<>();
+        jdbc.sql("""
+                select campaign_id, stage, count(*) as number
+                  from campaigns.sheet group by campaign_id, stage""").query(row -> {
+            counts.computeIfAbsent(new CampaignId(row.getLong("campaign_id")), _ -> new EnumMap<>(SheetStage.class))
+                    .put(SheetStage.valueOf(row.getString("stage")), row.getLong("number"));
+        });
         return counts;
     }
 

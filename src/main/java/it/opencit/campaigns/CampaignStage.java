@@ -2,6 +2,7 @@
 package it.opencit.campaigns;
 
 import it.opencit.shared.Refusal;
+import java.util.Locale;
 
 /** Where a campaign stands. */
 public enum CampaignStage {
@@ -25,17 +26,19 @@ public enum CampaignStage {
 
     /** The stage after {@code act}: one line per allowed transition, everything else is refused. */
     CampaignStage after(CampaignAct act) {
-        return switch (new Step(this, act)) {
-            case Step(var stage, var done) when stage == DRAFT && done == CampaignAct.SCHEDULE -> SCHEDULED;
-            case Step(var stage, var done) when stage == SCHEDULED && done == CampaignAct.RECALL -> DRAFT;
-            case Step(var stage, var done) when stage == SCHEDULED && done == CampaignAct.OPEN -> OPEN;
-            case Step(var stage, var done) when stage == OPEN && done == CampaignAct.BEGIN_CLOSING -> CLOSING;
-            case Step(var stage, var done) when stage == CLOSING && done == CampaignAct.FINISH_CLOSING -> CLOSED;
-            default ->
-                throw new Refusal("campaigns.stage.refused", act.label(), label.toLowerCase(java.util.Locale.ITALIAN));
+        return switch (act) {
+            case SCHEDULE -> from(DRAFT, act, SCHEDULED);
+            case RECALL -> from(SCHEDULED, act, DRAFT);
+            case OPEN -> from(SCHEDULED, act, OPEN);
+            case BEGIN_CLOSING -> from(OPEN, act, CLOSING);
+            case FINISH_CLOSING -> from(CLOSING, act, CLOSED);
         };
     }
 
-    /** A stage and what is asked of it. */
-    private record Step(CampaignStage stage, CampaignAct act) {}
+    private CampaignStage from(CampaignStage before, CampaignAct act, CampaignStage after) {
+        if (this != before) {
+            throw new Refusal("campaigns.stage.refused", act.label(), label.toLowerCase(Locale.ITALIAN));
+        }
+        return after;
+    }
 }

@@ -2,7 +2,7 @@
 package it.opencit.campaigns;
 
 /** How the answer of a body came. */
-public enum Channel {
+enum Channel {
     AREA("Dalla pagina dell'ente"),
     PAPER("Su carta"),
     PEC("Per PEC"),
@@ -15,7 +15,7 @@ public enum Channel {
     }
 
     /** The Italian name shown to users. */
-    public String label() {
+    String label() {
         return label;
     }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,12 +146,18 @@ class LineStore {
                 .update();
     }
 
-    /** How many lines of a campaign wait for a decision. */
-    long countToDecide(CampaignId campaign) {
-        return jdbc.sql("select count(*) from campaigns.line l" + " " + IN_CAMPAIGN + " and l.outcome = 'TO_DECIDE'")
-                .param("campaign", campaign.value())
-                .query(Long.class)
-                .single();
+    /** How many lines wait for a decision, by campaign; none where none does. */
+    Map<CampaignId, Long> toDecide() {
+        Map<CampaignId, Long> counts = new HashMap<>();
+        jdbc.sql("""
+                select s.campaign_id, count(*) as number
+                  from campaigns.line l
+                  join campaigns.sheet s on s.centre_id = l.centre_id and s.id = l.sheet_id
+                 where l.outcome = 'TO_DECIDE'
+                 group by s.campaign_id""").query(row -> {
+            counts.put(new CampaignId(row.getLong("campaign_id")), row.getLong("number"));
+        });
+        return counts;
     }
 
     private static Map<String, @Nullable Object> row(LineReply reply) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param protocol of the register of the centre, where there is one
  * @param protocolDate with {@code protocol}
  */
-public record Reply(
+record Reply(
         Instant at,
         String by,
         LocalDate on,

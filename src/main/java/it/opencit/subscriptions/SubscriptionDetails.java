@@ -109,7 +109,7 @@ class SubscriptionDetails {
         UnitNames units = UnitNames.of(offering, book);
         List<Request> asked = requests.of(List.of(id));
         List<SubscriptionPayer> payersOf = payers.of(List.of(id));
-        List<PricedLine> fees = fees(subscription);
+        List<PricedLine> fees = fees(subscription, offering);
         Names names = names(subscription, asked, payersOf, fees);
         List<Attachment> attached = history.attachments(id);
         var files = new Files(
@@ -153,7 +153,7 @@ class SubscriptionDetails {
     private record PricedLine(FeeLine line, @Nullable PricedCharge priced) {}
 
     /** Every fee period until this year, the latest first. Neighbours count where an allowance is shared. */
-    private List<PricedLine> fees(Subscription subscription) {
+    private List<PricedLine> fees(Subscription subscription, Offering offering) {
         LocalDate first = subscription.state().firstDay();
         if (first == null) {
             return List.of();
@@ -179,8 +179,7 @@ class SubscriptionDetails {
                                     new PricedLine(line, line.charge() == null ? null : priced.get(line.kind()))));
                 });
         // a tacit service has next year too: shown once that year has begun
-        fees.removeIf(fee -> fee.line().year() > thisYear
-                && catalogue.get(subscription.offering()).continuation() == Continuation.TACIT);
+        fees.removeIf(fee -> fee.line().year() > thisYear && offering.continuation() == Continuation.TACIT);
         return fees;
     }
 

@@ -20,7 +20,7 @@ record Quoted(List<Number> numbers, Set<String> references) {
 
     /** {@code acc. n. 1003/2015}, {@code accertamento 1003 del 2015}, or a bare {@code 1003/2015}. */
     private static final Pattern NUMBER = Pattern.compile(
-            "\\bacc(?:ertamento|ert)?\\b[\\s.]*(?:n|nr|num|numero)?[\\s.°]*0*(\\d{1,9})(?:\\s*(?:/|-|del)\\s*(\\d{4}|\\d{2})\\b)?"
+            "\\bacc(?:ertamento|ert|\\.?to)?\\b[\\s.]*(?:n|nr|num|numero)?[\\s.°]*0*(\\d{1,9})(?:\\s*(?:/|-|del)\\s*(\\d{4}|\\d{2})\\b)?"
                     + "|(?<![\\d/])0*(\\d{1,9})\\s*/\\s*((?:19|20)\\d{2})(?![\\d/])",
             Pattern.CASE_INSENSITIVE);
 

@@ -46,7 +46,8 @@ class MatchingTest {
             VERSAMENTO ACC. 10/2015              | true
             Accertamento n. 10 del 2015          | true
             saldo accert 0010/15                 | true
-            acc.to 10                            | false
+            acc.to n. 10                         | true
+            accordo 10/2014                      | false
             Rif. 10/2015 Telemaco                | true
             acc. 10/2016                         | false
             acc. 110/2015                        | false

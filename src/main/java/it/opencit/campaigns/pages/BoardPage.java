@@ -25,15 +25,16 @@ public record BoardPage(
         String text,
         String reminderDays,
         long sheets,
-        long answered,
-        long started,
-        long untouched,
+        List<Progress> progress,
         long toDecide,
         List<ServiceLine> services,
         List<Total> figures,
         List<Round> rounds,
         boolean writable,
         int version) {
+
+    /** How many sheets have come so far; the first is of those that were sent. */
+    public record Progress(String label, long number, String address) {}
 
     /** The answers about one service: numbers of bodies. */
     public record ServiceLine(
