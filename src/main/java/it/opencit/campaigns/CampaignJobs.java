@@ -37,7 +37,7 @@ class CampaignJobs {
 
     void run() {
         for (Centre centre : centres.all()) {
-            Acting.as(centre.id(), "system", () -> {
+            Acting.as(centre.id(), Acting.PROGRAM, () -> {
                 List<Campaign> all = campaigns.all();
                 all.forEach(campaign -> run(centre, campaign));
             });

@@ -22,7 +22,7 @@ final class CostLists {
 
     static Listing costs() {
         return Listing.named("costi")
-                .column(Column.integer("anno", "Anno", ""))
+                .column(Column.year("anno", "Anno", ""))
                 .column(Column.text("natura", "Natura", ""))
                 .column(Column.text("servizio", "Servizio", ""))
                 .column(Column.text("descrizione", "Descrizione", "").linkedTo(CostController.COSTS + "/{key}"))
@@ -62,7 +62,7 @@ final class CostLists {
 
     static Listing income() {
         return Listing.named("altre-entrate")
-                .column(Column.integer("anno", "Anno", ""))
+                .column(Column.year("anno", "Anno", ""))
                 .column(Column.text("fonte", "Fonte", ""))
                 .column(Column.text("descrizione", "Descrizione", "").linkedTo(OtherIncomeController.INCOME + "/{key}"))
                 .column(Column.euro("importo", "Importo", ""))

@@ -44,7 +44,7 @@ class AccountingRows {
                 .column(Column.text("numeroAtto", "Numero atto", ""))
                 .column(Column.date("dataAtto", "Data atto", ""))
                 .column(Column.text("accertamento", "Accertamento", ""))
-                .column(Column.integer("esercizio", "Esercizio", ""))
+                .column(Column.year("esercizio", "Esercizio", ""))
                 .column(Column.text("capitolo", "Capitolo", ""))
                 .column(Column.text("ente", "Ente beneficiario", ""))
                 .column(Column.text("enteCf", "CF beneficiario", ""))

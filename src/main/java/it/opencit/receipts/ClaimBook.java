@@ -49,7 +49,7 @@ final class ClaimBook {
         return new Computation(year, List.copyOf(claims), List.copyOf(gaps));
     }
 
-    void refuse(Thing thing, String reason) {
+    private void refuse(Thing thing, String reason) {
         gaps.add(new Gap(thing.key(), thing.beneficiary(), thing.title(), reason));
     }
 

@@ -113,7 +113,7 @@ class StatementPages {
 
     static Listing listing() {
         return Listing.named("estratto-conto")
-                .column(Column.integer("anno", "Anno", ""))
+                .column(Column.year("anno", "Anno", ""))
                 .column(Column.text("oggetto", "Servizio / convenzione", ""))
                 .column(Column.text("ente", "Ente", ""))
                 .column(Column.text("pagante", "Ente pagante", ""))

@@ -144,7 +144,6 @@ class EveryPageTest {
             "/area/servizi/catalogo/4?anno=2019",
             "/area/servizi/catalogo/16?anno=2019",
             "/area/servizi/catalogo/3/richiesta",
-            "/area/servizi/7",
             "/area/estratto-conto",
             "/area/campagne",
             "/area/campagne/1",

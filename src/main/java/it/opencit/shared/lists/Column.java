@@ -33,6 +33,8 @@ public record Column(
     public enum Kind {
         TEXT("text"),
         INTEGER("numeric"),
+        /** A whole number that counts nothing: no thousands are parted. */
+        YEAR("numeric"),
         DECIMAL("numeric"),
         EURO("numeric"),
         DATE("date"),
@@ -56,6 +58,10 @@ public record Column(
 
     public static Column integer(String key, String label, String sql) {
         return new Column(key, label, Kind.INTEGER, sql, null, true, null, null);
+    }
+
+    public static Column year(String key, String label, String sql) {
+        return new Column(key, label, Kind.YEAR, sql, null, true, null, null);
     }
 
     public static Column decimal(String key, String label, String sql) {
@@ -101,7 +107,7 @@ public record Column(
         }
         return switch (kind) {
             case TEXT -> "opencit.plain(coalesce(" + sql + ", ''))";
-            case INTEGER, DECIMAL, EURO -> "coalesce((" + sql + ")::numeric, -1e18)";
+            case INTEGER, YEAR, DECIMAL, EURO -> "coalesce((" + sql + ")::numeric, -1e18)";
             case DATE -> "coalesce((" + sql + ")::date, date '0001-01-01')";
             case MOMENT -> "coalesce((" + sql + ")::timestamptz, timestamptz '0001-01-01 00:00Z')";
         };

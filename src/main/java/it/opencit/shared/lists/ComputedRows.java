@@ -89,7 +89,7 @@ final class ComputedRows {
         Object comparable =
                 switch (column.kind()) {
                     case TEXT -> plain(value == null ? "" : value.toString());
-                    case INTEGER, DECIMAL, EURO ->
+                    case INTEGER, YEAR, DECIMAL, EURO ->
                         switch (value) {
                             case null -> BigDecimal.valueOf(Long.MIN_VALUE);
                             case Euro euro -> euro.value();

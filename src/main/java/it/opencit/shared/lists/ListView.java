@@ -107,6 +107,7 @@ final class ListView {
             case Euro euro -> euro.inItalian();
             case LocalDate date -> Italian.date(date);
             case Instant moment -> Italian.moment(moment);
+            case BigDecimal number when kind == Column.Kind.YEAR -> number.toPlainString();
             case BigDecimal number when kind == Column.Kind.EURO -> "€ " + Italian.money(number);
             case Number number -> Italian.number(number);
             default -> value.toString();

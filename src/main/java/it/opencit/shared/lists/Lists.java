@@ -207,7 +207,7 @@ public class Lists {
                         column.key(),
                         switch (column.kind()) {
                             case TEXT -> result.getString(column.key());
-                            case INTEGER, DECIMAL, EURO -> result.getBigDecimal(column.key());
+                            case INTEGER, YEAR, DECIMAL, EURO -> result.getBigDecimal(column.key());
                             case DATE -> result.getObject(column.key(), java.time.LocalDate.class);
                             case MOMENT -> {
                                 OffsetDateTime moment = result.getObject(column.key(), OffsetDateTime.class);
