@@ -9,8 +9,13 @@ import java.util.UUID;
  *
  * @param before approved in the year for the same thing and payer
  * @param because for what was approved already: what changed since
+ * @param print of all of it: read for the digest of the run, for what changed and for the store, computed once
  */
-record DraftLine(Claim claim, Owed before, String because) {
+record DraftLine(Claim claim, Owed before, String because, UUID print) {
+
+    DraftLine(Claim claim, Owed before, String because) {
+        this(claim, before, because, claim.print(before, because));
+    }
 
     Owed due() {
         return new Owed(claim.amount(), claim.vat()).minus(before);
@@ -22,9 +27,5 @@ record DraftLine(Claim claim, Owed before, String because) {
 
     LineKey key() {
         return claim.lineKey();
-    }
-
-    UUID print() {
-        return claim.print(before, because);
     }
 }

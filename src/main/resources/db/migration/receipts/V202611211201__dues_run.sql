@@ -40,7 +40,7 @@ comment on column receipts.dues_run.first_accertamento is 'Numero del primo acce
 select opencit.protect('receipts.dues_run');
 
 create table receipts.due_line (
-    centre_id      bigint        not null default opencit.current_centre() references centres.centre,
+    centre_id      bigint        not null default opencit.current_centre(), -- its run is of the centre: checked once a row
     id             bigint        generated always as identity,
     run_id         bigint        not null,
     key            text          not null check (key <> ''),

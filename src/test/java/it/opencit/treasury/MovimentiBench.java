@@ -35,7 +35,7 @@ final class MovimentiBench {
                    'Comune di ' || p.name, (array['Convenzione per adesione al CIT 2015-2020', 'Servizio Telemaco',
                    'PagoPA', 'Formazione del personale', 'Posta elettronica certificata', 'Hosting del sito',
                    'Gestione documentale', 'Fatturazione elettronica'])[1 + (g / 17) % 8],
-                   '3100936 - SERVIZI INFORMATICI', round((20 + (g * 7919) % 250000 / 100.0)::numeric, 2),
+                   '3100936 - SERVIZI INFORMATICI', round((20 + (g * 7919::bigint) % 250000 / 100.0)::numeric, 2),
                    make_date(2010 + g % 17, 12, 31), 'bench/' || g
               from generate_series(:from, :to) g
               join bench_body b on b.place = (g * 104729::bigint) % (select count(*) from bench_body)
