@@ -3,10 +3,14 @@ package it.opencit;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/** OpenCIT: the territorial service centre of a Province as one program. */
-@SpringBootApplication
+/**
+ * OpenCIT: the territorial service centre of a Province as one program. Beans go by their full names, so that two modules
+ * may use the same word.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "OpenCIT", sharedModules = "shared")
 public class OpenCit {
 

@@ -66,7 +66,7 @@ class FrameOfRequest implements FrameSource {
     private List<Frame.MenuArea> menu(SignedIn person, String path) {
         String current = entries.stream()
                 .map(MenuEntry::address)
-                .filter(address -> path.equals(address) || path.startsWith(address + "/"))
+                .filter(address -> path.equals(address) || !isHome(address) && path.startsWith(address + "/"))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
         Map<String, List<Frame.MenuLine>> areas = new LinkedHashMap<>();
@@ -80,6 +80,11 @@ class FrameOfRequest implements FrameSource {
         return areas.entrySet().stream()
                 .map(area -> new Frame.MenuArea(area.getKey(), area.getValue()))
                 .toList();
+    }
+
+    /** The first page of an area stands above all others, but is not where they belong. */
+    private static boolean isHome(String address) {
+        return address.lastIndexOf('/') == 0;
     }
 
     private static Frame.Brand brand(Centre centre) {

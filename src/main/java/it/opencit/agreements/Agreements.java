@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,28 @@ public class Agreements {
     @Transactional(readOnly = true)
     public List<AccessionSummary> accessionsOf(OrganizationId organization) {
         return summaries(accessions.of(organization));
+    }
+
+    /** How a body stands in the conventions on a day: the act by which it joined; empty when it is not a member. */
+    @Transactional(readOnly = true)
+    public Optional<MemberPosition> positionOf(OrganizationId organization, LocalDate day) {
+        return accessions.of(organization).stream()
+                .filter(accession -> {
+                    Period membership = accession.state().membership();
+                    return membership != null && membership.contains(day);
+                })
+                .findFirst()
+                .map(accession -> {
+                    Delibera delibera = Objects.requireNonNull(accession.state().delibera());
+                    return new MemberPosition(
+                            schemes.find(accession.scheme())
+                                    .map(scheme -> scheme.scheme().title())
+                                    .orElse(""),
+                            delibera.approvedBy().label(),
+                            delibera.number(),
+                            delibera.date(),
+                            Objects.requireNonNull(accession.state().membership()));
+                });
     }
 
     /** Every accession of the centre. */

@@ -53,7 +53,7 @@ class DemonstrationLoader implements ApplicationRunner {
 
     private void load(NewCentre founding) {
         long id = centres.found(founding);
-        Acting.as(id, "system", () -> {
+        Acting.as(id, Acting.PROGRAM, () -> {
             centres.adopt(id);
             founding.hosts().forEach(centres::answerAt);
             Centre centre = centres.current();

@@ -110,4 +110,12 @@ final class Members {
                 .map(figure -> figure.value().longValue())
                 .orElse(0L);
     }
+
+    /** A body by its proper name. */
+    static Organization named(List<Organization> bodies, String name) {
+        return bodies.stream()
+                .filter(body -> body.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Not among the bodies: " + name));
+    }
 }

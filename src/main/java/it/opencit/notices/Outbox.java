@@ -69,7 +69,7 @@ class Outbox {
     void deliver() {
         JavaMailSender sender = server.getIfAvailable();
         if (sender != null) {
-            centres.all().forEach(centre -> Acting.as(centre.id(), "system", () -> deliver(centre, sender)));
+            centres.all().forEach(centre -> Acting.as(centre.id(), Acting.PROGRAM, () -> deliver(centre, sender)));
         }
     }
 

@@ -5,6 +5,7 @@ import it.opencit.shared.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -35,6 +36,25 @@ class BodyPersonStore {
                                 + " where organization_id = :organization order by term_to desc nulls first, term_from desc, id")
                 .param("organization", organization.value())
                 .query(BodyPersonStore::stored)
+                .list();
+    }
+
+    /** The people of some bodies: those in office first. */
+    List<KnownPerson> of(Collection<OrganizationId> bodies) {
+        return jdbc.sql("""
+                        select organization_id, id, role, name, email, phone, term_from, term_to, version
+                          from organizations.person
+                         where organization_id = any (:bodies)
+                         order by organization_id, term_to desc nulls first, term_from desc, id""")
+                .param("bodies", bodies.stream().map(OrganizationId::value).toArray(Long[]::new))
+                .query((row, number) -> {
+                    Stored stored = stored(row, number);
+                    return new KnownPerson(
+                            new OrganizationId(row.getLong("organization_id")),
+                            stored.id(),
+                            stored.person(),
+                            stored.version());
+                })
                 .list();
     }
 

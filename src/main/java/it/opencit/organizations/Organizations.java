@@ -7,6 +7,7 @@ import it.opencit.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,13 +175,36 @@ public class Organizations {
         persons.insert(id, person);
     }
 
+    /** The people of some bodies, also those whose term ended, in one query: those in office first. */
+    @Transactional(readOnly = true)
+    public List<KnownPerson> persons(Collection<OrganizationId> bodies) {
+        return persons.of(bodies);
+    }
+
+    /** The people of a body, in every role and term, the latest term first. */
+    @Transactional(readOnly = true)
+    public List<BodyPerson> people(OrganizationId id) {
+        return persons.of(id).stream()
+                .map(BodyPersonStore.Stored::person)
+                .sorted(Comparator.comparing(
+                                (BodyPerson person) -> person.term().from())
+                        .reversed())
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     BodyPersonStore.Stored person(OrganizationId id, long person) {
         return persons.find(id, person).orElseThrow(() -> new NotFound("Person " + person + " of body " + id));
     }
 
+    /**
+     * Writes what was edited of a person of a body.
+     *
+     * @param version that was read before editing
+     * @throws org.springframework.dao.OptimisticLockingFailureException when somebody else wrote meanwhile
+     */
     @Transactional
-    void change(OrganizationId id, long person, BodyPerson typed, int version) {
+    public void change(OrganizationId id, long person, BodyPerson typed, int version) {
         person(id, person);
         persons.update(id, person, typed, version);
     }

@@ -47,7 +47,7 @@ class AreaController {
         return documents.pdf(ownBody(person), Years.read(year));
     }
 
-    private static OrganizationId ownBody(SignedIn person) {
+    static OrganizationId ownBody(SignedIn person) {
         Long organization = person.organization();
         if (organization == null) {
             throw new AccessDeniedException("A person of no body: " + person.username());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.receipts;
 
+import it.opencit.agreements.PayerShare;
+import it.opencit.agreements.SchemeId;
 import it.opencit.organizations.Organization;
 import it.opencit.shared.Euro;
 import it.opencit.shared.Period;
@@ -16,21 +18,25 @@ import org.jspecify.annotations.Nullable;
  * figures give the same cents in any year.
  *
  * @param beneficiary the member
- * @param scheme title of the convention
+ * @param schemeId the convention
+ * @param scheme its title
  * @param membership the days it is a member, also outside the year
  * @param tariff of the quota; {@code null} when the scheme has none or it is not valid in the year
  * @param outcome the amount, or why there is none
  * @param values that the tariff asked of the centre for the year
+ * @param shares what other bodies take, in per cent; empty when the member pays by itself
  * @param payers whoever pays, adding up to the amount; empty when there is none
  */
 public record MembershipDue(
         Organization beneficiary,
         int year,
+        SchemeId schemeId,
         String scheme,
         Period membership,
         @Nullable Tariff tariff,
         Outcome outcome,
         List<YearValue> values,
+        List<PayerShare> shares,
         List<Payer> payers) {
 
     /** The amount, VAT included; {@code null} when it cannot be computed. */

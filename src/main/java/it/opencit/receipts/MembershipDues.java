@@ -123,11 +123,13 @@ public class MembershipDues {
                 dues.add(new MembershipDue(
                         body(bodies, member.organization()),
                         year,
+                        member.scheme(),
                         member.schemeTitle(),
                         member.membership(),
                         tariff,
                         outcomes.get(i),
                         ofTariff,
+                        member.payers(),
                         payers(outcomes.get(i), member, bodies)));
             }
         });

@@ -17,6 +17,46 @@ class ReceiptsConfiguration {
     }
 
     @Bean
+    static MenuEntry yearEntry() {
+        return MenuEntry.of(
+                "Entrate",
+                "Entrate dell'anno",
+                "/gestione/entrate",
+                395,
+                Role.COORDINATORE,
+                Role.AMMINISTRATIVO,
+                Role.OPERATORE);
+    }
+
+    @Bean
+    static MenuEntry remindersEntry() {
+        return MenuEntry.of(
+                "Entrate",
+                "Solleciti",
+                "/gestione/solleciti",
+                460,
+                Role.COORDINATORE,
+                Role.AMMINISTRATIVO,
+                Role.OPERATORE);
+    }
+
+    @Bean
+    static MenuEntry termsEntry() {
+        return MenuEntry.of(
+                "Entrate",
+                "Impostazioni delle entrate",
+                "/gestione/entrate/impostazioni",
+                490,
+                Role.COORDINATORE,
+                Role.AMMINISTRATIVO);
+    }
+
+    @Bean
+    static MenuEntry statementEntry() {
+        return MenuEntry.of("Il tuo ente", "Estratto conto", "/area/estratto-conto", 20, Role.REFERENTE);
+    }
+
+    @Bean
     static MenuEntry areaEntry() {
         return MenuEntry.of("Il tuo ente", "Quote di adesione", "/area", 10, Role.REFERENTE);
     }

@@ -2,7 +2,9 @@
 package it.opencit.tariffs;
 
 import it.opencit.shared.Refusal;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Applies tariffs. Pure: no clock, no database; the same question has the same answer, to the cent, in any year.
@@ -37,6 +39,16 @@ public record Calculator(TariffBook book, FigureKinds kinds) {
      */
     public Run run(Tariff tariff, int year, List<Case> cases) {
         return run(tariff, year, cases, true);
+    }
+
+    /**
+     * How many units a tariff includes for one case before any is paid for: those of the first allowance of its tree
+     * that applies to it, in the unit that the allowance counts; nothing when none does.
+     *
+     * @throws Refusal when the tariff is wrong, or a figure that the allowance depends on is missing
+     */
+    public Optional<BigDecimal> allowance(Tariff tariff, int year, Case one) {
+        return run(tariff, year, List.of(one), false).included(0);
     }
 
     private Run run(Tariff tariff, int year, List<Case> cases, boolean everyone) {

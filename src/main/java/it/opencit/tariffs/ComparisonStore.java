@@ -37,7 +37,7 @@ class ComparisonStore {
                 .from("tariffs.comparison c")
                 .key("c.id")
                 .column(Column.text("nome", "Nome", "c.name").linkedTo("/gestione/laboratorio/confronti/{key}"))
-                .column(Column.integer("anno", "Anno", "c.year"))
+                .column(Column.year("anno", "Anno", "c.year"))
                 .column(Column.text("partenza", "Tariffa di partenza", "c.snapshot ->> 'now'"))
                 .column(Column.text("prova", "Tariffa in prova", "c.snapshot ->> 'then'"))
                 .column(Column.moment("salvato", "Salvato il", "c.kept_at"))

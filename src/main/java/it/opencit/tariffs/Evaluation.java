@@ -36,7 +36,7 @@ final class Evaluation {
             case Component.Progressive(var measure, var bands) -> progressive(measure, bands);
             case Component.Overage overage -> overage(overage);
             case Component.Packs packs -> packs(packs);
-            case Component.ByKind(var cases, var otherwise) -> byKind(cases, otherwise);
+            case Component.ByKind byKind -> forKind(chosen(byKind));
             case Component.ActivationPlusYearly(var activation, var yearly) -> activation(activation, yearly);
             case Component.FirstYear(var first, var following) ->
                 inputs.isFirstYear()
@@ -106,7 +106,8 @@ final class Evaluation {
                                 : Italian.number(charged) + " in più × " + Wording.euro(rate)));
     }
 
-    private BigDecimal included(Allowance allowance) {
+    /** How many units are included before any is paid for. */
+    BigDecimal included(Allowance allowance) {
         return switch (allowance) {
             case Allowance.Flat(var units) -> inputs.parameter(units);
             case Allowance.Banded(var by, var bands) ->
@@ -135,16 +136,18 @@ final class Evaluation {
                         + Italian.number(size) + " × " + Wording.euro(price));
     }
 
-    private BigDecimal byKind(List<Component.KindCase> cases, @Nullable Component otherwise) {
-        for (Component.KindCase each : cases) {
+    /** The component for the kind of the body. */
+    Component chosen(Component.ByKind byKind) {
+        for (Component.KindCase each : byKind.cases()) {
             if (each.kinds().contains(kind())) {
-                return forKind(each.component());
+                return each.component();
             }
         }
+        Component otherwise = byKind.otherwise();
         if (otherwise == null) {
             throw new Refusal("tariffs.kind.not-foreseen", kind().label());
         }
-        return forKind(otherwise);
+        return otherwise;
     }
 
     private BigDecimal forKind(Component content) {

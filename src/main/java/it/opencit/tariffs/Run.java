@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -56,6 +57,12 @@ public final class Run {
     /** The explained amount of each case, in their order. */
     public List<Outcome> explanations() {
         return IntStream.range(0, cases.size()).mapToObj(this::explain).toList();
+    }
+
+    /** The units included for a case; a refusal is thrown. */
+    Optional<BigDecimal> included(int index) {
+        Inputs inputs = new Inputs(cases.get(index), index, tariff, year, tariff.figureDates(), gaps, new Trace(false));
+        return new IncludedUnits(this, inputs).of(tariff.tree());
     }
 
     private Outcome outcome(int index, Trace trace) {

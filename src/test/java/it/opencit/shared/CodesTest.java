@@ -27,6 +27,7 @@ class CodesTest {
       CodiceCatastale,  c806,                 C806
       CodiceIpa,        c_C806,               c_C806
       CodiceUfficio,    uf7csv,               UF7CSV
+      Cig,              12345 67ab8,          1234567AB8
       DigitalDomicile,  Protocollo@PEC.comune.coccaglio.bs.it, protocollo@pec.comune.coccaglio.bs.it
       """)
     void acceptsWhatIsRightAndWritesItOneWay(String code, String typed, String kept) {
@@ -48,6 +49,8 @@ class CodesTest {
       CodiceCatastale | C80              | una lettera e tre cifre
       CodiceIpa       | c c806           | indicepa.gov.it
       CodiceUfficio   | UF7CS            | sei caratteri
+      Cig             | 123456789        | dieci caratteri
+      Cig             | 0000000000       | dieci caratteri
       DigitalDomicile | comune.it        | per intero
       DigitalDomicile | a@b              | per intero
       """)
@@ -84,6 +87,7 @@ class CodesTest {
             case "CodiceCatastale" -> CodiceCatastale::of;
             case "CodiceIpa" -> CodiceIpa::of;
             case "CodiceUfficio" -> CodiceUfficio::of;
+            case "Cig" -> Cig::of;
             case "DigitalDomicile" -> DigitalDomicile::of;
             default -> throw new IllegalArgumentException(code);
         };

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
  * For which centre, and on whose behalf, this thread works: what every transaction tells the database.
  *
  * @param centre identifier of the centre (tenant)
- * @param actor user name for the audit trail; {@code null} before sign-in, {@code system} for the program itself
+ * @param actor user name for the audit trail; {@code null} before sign-in, {@link #PROGRAM} for the program itself
  */
 public record Acting(long centre, @Nullable String actor) {
+
+    /** Who acts when nobody does: jobs and the demonstration. Users read it. */
+    public static final String PROGRAM = "sistema";
 
     private static final ThreadLocal<@Nullable Acting> CURRENT = new ThreadLocal<>();
 

@@ -38,7 +38,7 @@ final class ComputedRows {
         List<Lists.Sorted> page = rows.subList(from, to).stream()
                 .map(row -> new Lists.Sorted(row, ""))
                 .toList();
-        return ListView.of(listing, request, page, rows.size(), from > 0, to < rows.size());
+        return ListView.of(listing, request, page, rows.size(), true, from > 0, to < rows.size());
     }
 
     private static int indexOf(List<ListRow> rows, long key) {
@@ -73,7 +73,13 @@ final class ComputedRows {
             case CHOICE ->
                 filter.options().stream().noneMatch(option -> option.value().equals(value))
                         || value.equals(String.valueOf(row.value(filter.key())));
-            case DATE -> value.equals(String.valueOf(row.value(filter.key())));
+            case DATE, TEXT -> value.equals(String.valueOf(row.value(filter.key())));
+            case AMOUNT -> {
+                BigDecimal amount = ListRequest.amount(value);
+                yield amount == null
+                        || (row.value(filter.key()) instanceof Euro euro
+                                && euro.value().compareTo(amount) == 0);
+            }
         };
     }
 
@@ -83,7 +89,7 @@ final class ComputedRows {
         Object comparable =
                 switch (column.kind()) {
                     case TEXT -> plain(value == null ? "" : value.toString());
-                    case INTEGER, DECIMAL, EURO ->
+                    case INTEGER, YEAR, DECIMAL, EURO ->
                         switch (value) {
                             case null -> BigDecimal.valueOf(Long.MIN_VALUE);
                             case Euro euro -> euro.value();

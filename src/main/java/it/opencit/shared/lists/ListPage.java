@@ -2,6 +2,7 @@
 package it.opencit.shared.lists;
 
 import it.opencit.shared.forms.Option;
+import it.opencit.shared.pages.Italian;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a list, ready to be shown by {@code shared/list.jte}.
  *
- * @param total rows that the filters let through
+ * @param total rows that the filters let through, counted up to {@link Lists#COUNTED}
+ * @param exact whether {@code total} is all of them
  * @param next address of the following page, or {@code null}
  * @param filtered whether any filter is set
  */
@@ -20,6 +22,7 @@ public record ListPage(
         List<Sieve> sieves,
         List<Option> kept,
         long total,
+        boolean exact,
         @Nullable String previous,
         @Nullable String next,
         String csv,
@@ -45,6 +48,14 @@ public record ListPage(
 
     /** A filter and its present value. */
     public record Sieve(String key, String label, Filter.Kind kind, List<Option> options, String value) {}
+
+    /** How many rows there are, in words: {@code 1 riga}, {@code 3.204 righe}, {@code oltre 10.000 righe}. */
+    public String counted() {
+        if (!exact) {
+            return "oltre " + Italian.number(total) + " righe";
+        }
+        return Italian.number(total) + (total == 1 ? " riga" : " righe");
+    }
 
     /** Address of the same list without its filters: whatever else the address says stays. */
     public String unfiltered() {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.shared.lists;
 
+import it.opencit.shared.forms.FormInput;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,5 +77,10 @@ public record ListRequest(String path, Map<String, String> parameters) {
 
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** An amount as typed in a filter, {@code 1.250,50} or {@code 1250.50}; {@code null} for anything else. */
+    static @Nullable BigDecimal amount(String typed) {
+        return FormInput.of(Map.of("amount", List.of(typed))).decimal("amount");
     }
 }

@@ -22,7 +22,13 @@ final class ListView {
     private ListView() {}
 
     static ListPage of(
-            Listing listing, ListRequest request, List<Lists.Sorted> rows, long total, boolean previous, boolean next) {
+            Listing listing,
+            ListRequest request,
+            List<Lists.Sorted> rows,
+            long total,
+            boolean exact,
+            boolean previous,
+            boolean next) {
         Column sort = request.sort(listing);
         boolean descending = request.descending(listing);
         List<Column> shown = listing.shown();
@@ -49,6 +55,7 @@ final class ListView {
                 sieves,
                 kept,
                 total,
+                exact,
                 previous && !rows.isEmpty() ? at(request, ListRequest.BEFORE, rows.getFirst()) : null,
                 next && !rows.isEmpty() ? at(request, ListRequest.AFTER, rows.getLast()) : null,
                 request.with(request.path() + "/" + listing.name + ".csv", Map.of()),
@@ -76,7 +83,10 @@ final class ListView {
     }
 
     private static ListPage.Cell cell(Column column, ListRow row) {
-        String text = shown(column.kind(), row.value(column.key()));
+        String instead = column.instead();
+        String text = instead != null && row.value(instead) instanceof String other && !other.isEmpty()
+                ? other
+                : shown(column.kind(), row.value(column.key()));
         String link = column.link();
         String address = link == null || text.isEmpty()
                 ? null
@@ -97,6 +107,7 @@ final class ListView {
             case Euro euro -> euro.inItalian();
             case LocalDate date -> Italian.date(date);
             case Instant moment -> Italian.moment(moment);
+            case BigDecimal number when kind == Column.Kind.YEAR -> number.toPlainString();
             case BigDecimal number when kind == Column.Kind.EURO -> "€ " + Italian.money(number);
             case Number number -> Italian.number(number);
             default -> value.toString();

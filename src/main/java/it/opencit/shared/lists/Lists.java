@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.shared.lists;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Lists {
 
+    /** Rows are counted up to here: who looks for one among more narrows the list first. */
+    static final int COUNTED = 10_000;
+
     private final NamedParameterJdbcTemplate jdbc;
 
     Lists(JdbcTemplate template) {
@@ -31,6 +35,7 @@ public class Lists {
     /** A page of a list kept in the database. */
     @Transactional(readOnly = true)
     public ListPage page(Listing listing, ListRequest request) {
+        planForTheseValues();
         Column sort = request.sort(listing);
         Cursor after = request.after();
         Cursor before = request.before();
@@ -43,7 +48,7 @@ public class Lists {
         if (edge != null) {
             parameters.addValue("edge_sort", edge.sort()).addValue("edge_key", edge.key());
             paging = " and (" + sort.sortSql() + ", " + listing.key + ") " + (descending ? "<" : ">")
-                    + " (cast(:edge_sort as " + sort.kind().sqlType + "), cast(:edge_key as bigint))";
+                    + " (cast(:edge_sort as " + sort.sortType() + "), cast(:edge_key as bigint))";
         }
         String direction = descending ? " desc" : "";
         String sql = select(listing, sort) + where + paging + " order by " + sort.sortSql() + direction + ", "
@@ -56,9 +61,30 @@ public class Lists {
         if (backwards) {
             Collections.reverse(rows);
         }
-        Long total = jdbc.queryForObject("select count(*) from " + listing.from + where, parameters, Long.class);
+        long total = edge == null && !more ? rows.size() : counted(listing, where, parameters);
         return ListView.of(
-                listing, request, rows, total == null ? 0 : total, backwards ? more : after != null, backwards || more);
+                listing,
+                request,
+                rows,
+                Math.min(total, COUNTED),
+                total <= COUNTED,
+                backwards ? more : after != null,
+                backwards || more);
+    }
+
+    /** One more than {@link #COUNTED} when there are more. */
+    private long counted(Listing listing, String where, MapSqlParameterSource parameters) {
+        Long total = jdbc.queryForObject(
+                "select count(*) from (select 1 from " + listing.from + where + " limit " + (COUNTED + 1)
+                        + ") as counted",
+                parameters,
+                Long.class);
+        return total == null ? 0 : total;
+    }
+
+    /** A way chosen for any value would read a long list whole when the value asked is a rare one. */
+    private void planForTheseValues() {
+        jdbc.getJdbcOperations().execute("set local plan_cache_mode = force_custom_plan");
     }
 
     /** A page of a list whose rows were computed. */
@@ -69,6 +95,7 @@ public class Lists {
     /** Hands over every row that the filters let through, in order, without keeping them. */
     @Transactional(readOnly = true)
     public void each(Listing listing, ListRequest request, Consumer<ListRow> reader) {
+        planForTheseValues();
         Column sort = request.sort(listing);
         var parameters = new MapSqlParameterSource(listing.parameters);
         String direction = request.descending(listing) ? " desc" : "";
@@ -102,7 +129,7 @@ public class Lists {
         return sql.append(" from ").append(listing.from).toString();
     }
 
-    private static String where(Listing listing, ListRequest request, MapSqlParameterSource parameters) {
+    private String where(Listing listing, ListRequest request, MapSqlParameterSource parameters) {
         var sql = new StringBuilder(" where ").append(listing.where);
         for (Filter filter : listing.filters) {
             String value = request.value(filter.key());
@@ -113,12 +140,8 @@ public class Lists {
                 case SEARCH -> {
                     int number = 0;
                     for (String word : value.split("\\s+")) {
-                        String name = "word" + number++;
-                        parameters.addValue(
-                                name,
-                                word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
                         sql.append(" and (")
-                                .append(filter.sql().replace(":word", ":" + name))
+                                .append(condition(filter, word, filter.key() + "_word" + number++, parameters))
                                 .append(')');
                     }
                 }
@@ -128,6 +151,21 @@ public class Lists {
                         parameters.addValue("filter_" + filter.key(), value);
                         sql.append(" and (")
                                 .append(filter.sql().replace(":value", ":filter_" + filter.key()))
+                                .append(')');
+                    }
+                }
+                case TEXT -> {
+                    parameters.addValue("filter_" + filter.key(), value);
+                    sql.append(" and (")
+                            .append(filter.sql().replace(":value", ":filter_" + filter.key()))
+                            .append(')');
+                }
+                case AMOUNT -> {
+                    BigDecimal amount = ListRequest.amount(value);
+                    if (amount != null) {
+                        parameters.addValue("filter_" + filter.key(), amount);
+                        sql.append(" and (")
+                                .append(filter.sql().replace(":value", "cast(:filter_" + filter.key() + " as numeric)"))
                                 .append(')');
                     }
                 }
@@ -144,6 +182,23 @@ public class Lists {
         return sql.toString();
     }
 
+    /** What a word asks of the list: by equality with what it was found in, when that is not too much. */
+    private String condition(Filter filter, String word, String name, MapSqlParameterSource parameters) {
+        parameters.addValue(name, word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
+        Filter.Lookup lookup = filter.lookup();
+        if (lookup != null) {
+            List<String> found = jdbc.queryForList(
+                    lookup.sql().replace(":word", ":" + name) + " limit " + (lookup.most() + 1),
+                    parameters,
+                    String.class);
+            if (found.size() <= lookup.most()) {
+                parameters.addValue(name + "_found", found.toArray(new String[0]));
+                return lookup.found().replace(":found", ":" + name + "_found");
+            }
+        }
+        return filter.sql().replace(":word", ":" + name);
+    }
+
     private static RowMapper<Sorted> mapper(Listing listing) {
         return (result, _) -> {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -152,7 +207,7 @@ public class Lists {
                         column.key(),
                         switch (column.kind()) {
                             case TEXT -> result.getString(column.key());
-                            case INTEGER, DECIMAL, EURO -> result.getBigDecimal(column.key());
+                            case INTEGER, YEAR, DECIMAL, EURO -> result.getBigDecimal(column.key());
                             case DATE -> result.getObject(column.key(), java.time.LocalDate.class);
                             case MOMENT -> {
                                 OffsetDateTime moment = result.getObject(column.key(), OffsetDateTime.class);

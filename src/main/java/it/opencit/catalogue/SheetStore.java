@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.catalogue;
+
+import it.opencit.catalogue.ServiceSheet.Attachment;
+import it.opencit.documents.FileId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The sheets of the services and what is attached to them. */
+@Repository
+class SheetStore {
+
+    private final JdbcClient jdbc;
+
+    SheetStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    ServiceSheet find(OfferingId offering) {
+        List<Attachment> attachments = jdbc.sql(
+                        "select id, file_id, title from catalogue.sheet_attachment where offering_id = :id order by id")
+                .param("id", offering.value())
+                .query((row, _) ->
+                        new Attachment(row.getLong("id"), new FileId(row.getLong("file_id")), row.getString("title")))
+                .list();
+        return jdbc.sql("""
+                select context, subject, duties, costs, conditions, recipients, technology, online_now, online_planned,
+                       online_note, activation_time, person_in_charge, staff, hours, version
+                  from catalogue.service_sheet
+                 where offering_id = :id""")
+                .param("id", offering.value())
+                .query((row, _) -> new ServiceSheet(
+                        offering,
+                        row.getString("context"),
+                        row.getString("subject"),
+                        row.getString("duties"),
+                        row.getString("costs"),
+                        row.getString("conditions"),
+                        row.getString("recipients"),
+                        row.getString("technology"),
+                        level(row.getObject("online_now", Integer.class)),
+                        level(row.getObject("online_planned", Integer.class)),
+                        row.getString("online_note"),
+                        row.getString("activation_time"),
+                        row.getString("person_in_charge"),
+                        row.getString("staff"),
+                        row.getString("hours"),
+                        attachments,
+                        row.getInt("version")))
+                .optional()
+                .orElseGet(() -> ServiceSheet.blank(offering));
+    }
+
+    void add(ServiceSheet sheet) {
+        jdbc.sql("""
+                insert into catalogue.service_sheet
+                       (offering_id, context, subject, duties, costs, conditions, recipients, technology, online_now,
+                        online_planned, online_note, activation_time, person_in_charge, staff, hours)
+                values (:offering, :context, :subject, :duties, :costs, :conditions, :recipients, :technology, :onlineNow,
+                        :onlinePlanned, :onlineNote, :activationTime, :personInCharge, :staff, :hours)""").params(parameters(sheet)).update();
+    }
+
+    /** Saves the blocks, unless someone else changed them after we read them; attachments have acts of their own. */
+    void save(ServiceSheet changed) {
+        int saved = jdbc.sql("""
+                update catalogue.service_sheet
+                   set context = :context, subject = :subject, duties = :duties, costs = :costs, conditions = :conditions,
+                       recipients = :recipients, technology = :technology, online_now = :onlineNow,
+                       online_planned = :onlinePlanned, online_note = :onlineNote, activation_time = :activationTime,
+                       person_in_charge = :personInCharge, staff = :staff, hours = :hours, version = version + 1
+                 where offering_id = :offering and version = :version""")
+                .params(parameters(changed))
+                .param("version", changed.version())
+                .update();
+        if (saved == 0) {
+            throw new OptimisticLockingFailureException(
+                    "Sheet of " + changed.offering() + " changed after version " + changed.version());
+        }
+    }
+
+    void attach(OfferingId offering, FileId file, String title) {
+        jdbc.sql("""
+                insert into catalogue.sheet_attachment (offering_id, file_id, title)
+                values (:offering, :file, :title)""")
+                .param("offering", offering.value())
+                .param("file", file.value())
+                .param("title", title)
+                .update();
+    }
+
+    void detach(OfferingId offering, long attachment) {
+        jdbc.sql("delete from catalogue.sheet_attachment where offering_id = :offering and id = :id")
+                .param("offering", offering.value())
+                .param("id", attachment)
+                .update();
+    }
+
+    private static @Nullable OnlineLevel level(@Nullable Integer number) {
+        return number == null ? null : OnlineLevel.of(number).orElseThrow();
+    }
+
+    private static @Nullable Integer number(@Nullable OnlineLevel level) {
+        return level == null ? null : level.number();
+    }
+
+    private static Map<String, @Nullable Object> parameters(ServiceSheet sheet) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("offering", sheet.offering().value());
+        parameters.put("context", sheet.context());
+        parameters.put("subject", sheet.subject());
+        parameters.put("duties", sheet.duties());
+        parameters.put("costs", sheet.costs());
+        parameters.put("conditions", sheet.conditions());
+        parameters.put("recipients", sheet.recipients());
+        parameters.put("technology", sheet.technology());
+        parameters.put("onlineNow", number(sheet.onlineNow()));
+        parameters.put("onlinePlanned", number(sheet.onlinePlanned()));
+        parameters.put("onlineNote", sheet.onlineNote());
+        parameters.put("activationTime", sheet.activationTime());
+        parameters.put("personInCharge", sheet.personInCharge());
+        parameters.put("staff", sheet.staff());
+        parameters.put("hours", sheet.hours());
+        return parameters;
+    }
+}
