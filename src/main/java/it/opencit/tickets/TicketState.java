@@ -8,14 +8,14 @@ import java.util.List;
  * the clock runs meanwhile, is said here and nowhere else.
  */
 public enum TicketState {
-    NEW("Nuovo", "Nuovi", true),
-    ASSIGNED("In lavorazione (assegnato)", "In lavorazione (assegnati)", true),
-    PLANNED("In lavorazione (pianificato)", "In lavorazione (pianificati)", true),
+    NEW("Nuovo", "Nuove", true),
+    ASSIGNED("In lavorazione (assegnato)", "In lavorazione (assegnate)", true),
+    PLANNED("In lavorazione (pianificato)", "In lavorazione (pianificate)", true),
     SUSPENDED("In sospeso", "In sospeso", false),
     TO_BE_TESTED("Da testare", "Da testare", false),
-    SOLVED("Risolto", "Risolti", false),
-    CLOSED("Chiuso", "Chiusi", false),
-    DELETED("Eliminato", "Eliminati", false);
+    SOLVED("Risolto", "Risolto", false),
+    CLOSED("Chiuso", "Chiuso", false),
+    DELETED("Eliminato", "Eliminato", false);
 
     private final String label;
     private final String plural;
@@ -32,7 +32,7 @@ public enum TicketState {
         return label;
     }
 
-    /** As pages write it of many. */
+    /** As boards and filters write it of many: in the words of GLPI, which speaks of "chiamate". */
     public String plural() {
         return plural;
     }
@@ -62,6 +62,16 @@ public enum TicketState {
             case NEW, ASSIGNED, PLANNED, SUSPENDED, TO_BE_TESTED -> true;
             case SOLVED, CLOSED, DELETED -> false;
         };
+    }
+
+    /** Whether the office may still write on it. */
+    boolean isWritable() {
+        return this != DELETED;
+    }
+
+    /** Whether a file can still be added to it. */
+    boolean takesFiles() {
+        return this != DELETED && this != CLOSED;
     }
 
     /** Whether it was taken in charge: somebody has it, or had it. */

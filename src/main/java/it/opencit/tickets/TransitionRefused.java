@@ -11,12 +11,16 @@ final class TransitionRefused extends Refusal {
     private final transient List<TicketState> allowed;
 
     TransitionRefused(TicketState from, TicketState to) {
+        this(from, to, from.next());
+    }
+
+    TransitionRefused(TicketState from, TicketState to, List<TicketState> allowed) {
         super(
-                "tickets.transition.refused",
+                allowed.isEmpty() ? "tickets.transition.none" : "tickets.transition.refused",
                 from.label(),
                 to.label(),
-                from.next().stream().map(state -> "«" + state.label() + "»").collect(Collectors.joining(", ")));
-        this.allowed = from.next();
+                allowed.stream().map(state -> "«" + state.label() + "»").collect(Collectors.joining(", ")));
+        this.allowed = allowed;
     }
 
     List<TicketState> allowed() {
