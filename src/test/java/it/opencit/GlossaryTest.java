@@ -37,6 +37,7 @@ class GlossaryTest {
             "treasury",
             "receipts",
             "costs",
+            "tickets",
             "notices",
             "documents",
             "centres",

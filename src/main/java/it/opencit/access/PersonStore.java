@@ -41,6 +41,17 @@ class PersonStore {
                 .list();
     }
 
+    /** Persons with a role of the staff at the current centre. */
+    List<StaffMember> staff() {
+        return jdbc.sql("""
+                        select username, display_name from access.person p
+                         where not disabled
+                           and exists (select from access.role_grant g where g.person_id = p.id and g.role <> 'REFERENTE')
+                         order by display_name, username""")
+                .query((row, _) -> new StaffMember(row.getString("username"), row.getString("display_name")))
+                .list();
+    }
+
     long insert(String username, String displayName, String passwordHash) {
         return jdbc.sql("""
                         insert into access.person (username, display_name, password_hash)

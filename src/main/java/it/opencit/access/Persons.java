@@ -40,6 +40,12 @@ public class Persons {
         store.grant(person, role, organization);
     }
 
+    /** Who works for the current centre, by name. */
+    @Transactional(readOnly = true)
+    public List<StaffMember> staff() {
+        return store.staff();
+    }
+
     /** The person of a user name with the roles held at the current centre; empty when none is held. */
     @Transactional(readOnly = true)
     Optional<SignedIn> at(PersonStore.Person person) {

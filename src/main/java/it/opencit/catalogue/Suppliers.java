@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.catalogue;
 
+import it.opencit.access.HomePanel;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.PartitaIva;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.pages.Italian;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,17 @@ public class Suppliers {
     @Transactional(readOnly = true)
     public List<Contract> contracts() {
         return contracts.all();
+    }
+
+    /** How many contracts ended lately, end soon or want notice on a day, each with the address of its list. */
+    @Transactional(readOnly = true)
+    public List<HomePanel.Count> contractAlerts(LocalDate day) {
+        return contracts.count(day).entrySet().stream()
+                .map(counted -> new HomePanel.Count(
+                        counted.getKey().label(),
+                        counted.getValue(),
+                        Addresses.CONTRACTS + "?avviso=" + counted.getKey().key()))
+                .toList();
     }
 
     /** @throws NotFound when there is no such contract */

@@ -41,6 +41,15 @@ class EveryPageTest {
             "/gestione/convenzioni/adesioni/nuova",
             "/gestione/convenzioni/adesioni/56",
             "/gestione/convenzioni/adesioni/56/recesso",
+            "/gestione/assistenza/ticket?stato=OPEN",
+            "/gestione/assistenza/ticket?q=nessunaparola",
+            "/gestione/assistenza/ticket/9",
+            "/gestione/assistenza/ticket/40",
+            "/gestione/assistenza/ticket/nuovo",
+            "/gestione/assistenza/ticket/nuovo?categoria=assistenza",
+            "/gestione/assistenza/impostazioni/orario",
+            "/gestione/assistenza/impostazioni/livelli/ordinario",
+            "/gestione/assistenza/impostazioni/categorie/assistenza",
             "/gestione/quote/2019",
             "/gestione/sostenibilita/2019",
             "/gestione/costi/nuovo",
@@ -129,7 +138,7 @@ class EveryPageTest {
             "/gestione/campagne/1/enti/56/risposta",
             LABORATORY);
 
-    /** What the person of Coccaglio sees: 9 is its mailboxes, 14 a request that waits, 16 that request, 18 the SMS. */
+    /** What the person of Coccaglio sees: service 9 is its mailboxes, 14 a request that waits, 16 that request; ticket 4 is its own. */
     private static final List<String> OF_A_BODY = List.of(
             "/area",
             "/area/servizi",
@@ -147,7 +156,11 @@ class EveryPageTest {
             "/area/estratto-conto",
             "/area/campagne",
             "/area/campagne/1",
-            "/area/campagne/1/riepilogo");
+            "/area/campagne/1/riepilogo",
+            "/area/assistenza",
+            "/area/assistenza/4",
+            "/area/assistenza/nuovo",
+            "/area/assistenza/nuovo?categoria=assistenza");
 
     /** The pages that the manual shows, by the name of their picture. */
     private static final Map<String, String> IN_THE_MANUAL = Map.ofEntries(
@@ -162,6 +175,8 @@ class EveryPageTest {
             Map.entry("/gestione/solleciti", "solleciti"),
             Map.entry("/gestione/enti", "enti"),
             Map.entry("/gestione/enti/56", "ente"),
+            Map.entry("/gestione/assistenza", "assistenza"),
+            Map.entry("/gestione/assistenza/ticket/9", "ticket"),
             Map.entry("/gestione/enti/importazione", "importazione"),
             Map.entry("/gestione/tariffe/1", "tariffa"),
             Map.entry("/gestione/tariffe/36/modifica", "tariffa-modifica"),
@@ -177,6 +192,7 @@ class EveryPageTest {
             Map.entry("/gestione/provvisori/proposte", "proposte"),
             Map.entry("/gestione/campagne/1", "campagna"),
             Map.entry("/area/campagne/1", "area-scheda"),
+            Map.entry("/area/assistenza/4", "area-ticket"),
             Map.entry(LABORATORY, "laboratorio"));
 
     @LocalServerPort

@@ -51,6 +51,17 @@ public class Exports {
                 reader -> ComputedRows.ordered(listing, rows, request).forEach(reader));
     }
 
+    /**
+     * Sends rows that their owner reads one by one: for lists larger than any memory.
+     *
+     * @param rows hands every row to the reader it is given
+     */
+    public void send(
+            Listing listing, Consumer<Consumer<ListRow>> rows, ExportFormat format, HttpServletResponse response)
+            throws IOException {
+        write(listing, format, response, rows);
+    }
+
     private static void write(
             Listing listing, ExportFormat format, HttpServletResponse response, Consumer<Consumer<ListRow>> rows)
             throws IOException {

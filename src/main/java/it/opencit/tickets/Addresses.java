@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+/** Where the pages of tickets are. */
+final class Addresses {
+
+    static final String BOARD = "/gestione/assistenza";
+    static final String TICKETS = BOARD + "/ticket";
+    static final String SETTINGS = BOARD + "/impostazioni";
+    static final String AREA = "/area/assistenza";
+
+    private Addresses() {}
+
+    static String of(TicketNumber number) {
+        return TICKETS + "/" + number;
+    }
+
+    static String inArea(TicketNumber number) {
+        return AREA + "/" + number;
+    }
+}

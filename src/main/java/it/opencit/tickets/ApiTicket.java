@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import it.opencit.organizations.OrganizationId;
+import it.opencit.tickets.ServiceLevel.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as the API writes it.
+ *
+ * @param assignee {@code null} for nobody, and always for a body's person
+ * @param allowed the states that can follow
+ * @param entries in the order in which they were written
+ */
+record ApiTicket(
+        TicketNumber number,
+        TicketType type,
+        String category,
+        Urgency urgency,
+        TicketState state,
+        String title,
+        String description,
+        OrganizationId organizationId,
+        String organization,
+        String requester,
+        String service,
+        String protocol,
+        @Nullable ApiAssignee assignee,
+        Instant openedAt,
+        Instant changedAt,
+        @Nullable Instant takenAt,
+        @Nullable Instant solvedAt,
+        @Nullable Instant closedAt,
+        Targets targets,
+        List<TicketState> allowed,
+        List<ApiEntry> entries,
+        List<ApiAttachment> attachments,
+        List<ApiEvent> events,
+        int version) {
+
+    /** Who has it. */
+    record ApiAssignee(Assignee.Kind kind, String code, String name) {
+
+        static @Nullable ApiAssignee of(@Nullable Assignee assignee) {
+            return assignee == null ? null : new ApiAssignee(assignee.kind(), assignee.code(), assignee.name());
+        }
+    }
+
+    /** What was promised, and how it stands. */
+    record Targets(ApiTarget takeInCharge, ApiTarget solution) {}
+
+    /**
+     * A promise.
+     *
+     * @param due {@code null} while the clock stands with time left
+     * @param kept {@code null} while nobody can say
+     */
+    record ApiTarget(
+            long minutes,
+            @Nullable Instant due,
+            @Nullable Instant reachedAt,
+            @Nullable Boolean kept) {
+
+        static ApiTarget of(Promise promise) {
+            return new ApiTarget(promise.promised().toMinutes(), promise.due(), promise.reached(), promise.kept());
+        }
+    }
+
+    /** What was written. */
+    record ApiEntry(Instant at, Visibility visibility, boolean office, String author, String text) {}
+
+    /** A file. */
+    record ApiAttachment(String id, Instant at, Visibility visibility, String name, long size) {}
+
+    /** What changed. */
+    record ApiEvent(Instant at, TicketEvent.Kind kind, String before, String after, String reason, String actor) {}
+
+    /** The clock, line by line, with the sums. */
+    record Clock(
+            TicketNumber number,
+            Instant at,
+            boolean running,
+            List<Line> ledger,
+            ClockTarget takeInCharge,
+            ClockTarget solution) {
+
+        /**
+         * A stretch of the clock.
+         *
+         * @param worked working time of the stretch
+         * @param elapsed working time from the opening to its end
+         */
+        record Line(
+                Instant from,
+                Instant to,
+                boolean running,
+                String why,
+                int calendarVersion,
+                String serviceLevel,
+                int serviceLevelVersion,
+                Duration worked,
+                Duration elapsed) {}
+
+        /**
+         * The sum of a promise: {@code promised - elapsed = remaining}.
+         *
+         * @param sum the same in words
+         */
+        record ClockTarget(
+                Duration promised,
+                Duration elapsed,
+                Duration remaining,
+                @Nullable Instant due,
+                @Nullable Instant reachedAt,
+                String sum) {
+
+            static ClockTarget of(Promise promise) {
+                return new ClockTarget(
+                        promise.promised(),
+                        promise.elapsed(),
+                        promise.remaining(),
+                        promise.due(),
+                        promise.reached(),
+                        ClockWords.sum(promise));
+            }
+        }
+
+        static Clock of(WholeTicket whole, Instant now) {
+            Ledger ledger = whole.ledger();
+            return new Clock(
+                    whole.ticket().number(),
+                    now,
+                    ledger.last().running(),
+                    ledger.segments(now).stream()
+                            .map(segment -> new Line(
+                                    segment.mark().at(),
+                                    segment.to(),
+                                    segment.mark().running(),
+                                    segment.mark().why(),
+                                    segment.mark().calendar().number(),
+                                    segment.mark().level().title(),
+                                    segment.mark().level().version(),
+                                    segment.worked(),
+                                    segment.elapsed()))
+                            .toList(),
+                    ClockTarget.of(Promise.of(Target.TAKE_IN_CHARGE, whole.ticket(), ledger, now)),
+                    ClockTarget.of(Promise.of(Target.SOLUTION, whole.ticket(), ledger, now)));
+        }
+    }
+
+    static ApiTicket of(TicketReader.Found found, Instant now, boolean office) {
+        Ticket ticket = found.whole().ticket();
+        Ledger ledger = found.whole().ledger();
+        return new ApiTicket(
+                ticket.number(),
+                ticket.type(),
+                found.rules().category(ticket.category()).code(),
+                ticket.urgency(),
+                ticket.state(),
+                ticket.title(),
+                ticket.description(),
+                ticket.organization(),
+                found.body().fullName(),
+                ticket.requester(),
+                ticket.service(),
+                ticket.protocol(),
+                office ? ApiAssignee.of(ticket.assignee()) : null,
+                ticket.opened(),
+                ticket.changed(),
+                ticket.taken(),
+                ticket.solved(),
+                ticket.closed(),
+                new Targets(
+                        ApiTarget.of(Promise.of(Target.TAKE_IN_CHARGE, ticket, ledger, now)),
+                        ApiTarget.of(Promise.of(Target.SOLUTION, ticket, ledger, now))),
+                office ? ticket.state().next() : BodyActs.allowed(ticket.state()),
+                found.whole().entries().stream()
+                        .map(entry -> new ApiEntry(
+                                entry.at(),
+                                entry.visibility(),
+                                entry.fromOffice(),
+                                office || !entry.fromOffice() ? entry.authorName() : "",
+                                entry.text()))
+                        .toList(),
+                found.whole().attachments().stream()
+                        .map(file -> new ApiAttachment(
+                                Long.toString(file.file()), file.at(), file.visibility(), file.name(), file.size()))
+                        .toList(),
+                found.whole().events().stream()
+                        .filter(event -> office
+                                || event.kind() == TicketEvent.Kind.OPENED
+                                || event.kind() == TicketEvent.Kind.STATE)
+                        .map(event -> new ApiEvent(
+                                event.at(),
+                                event.kind(),
+                                event.before(),
+                                event.after(),
+                                office ? event.reason() : "",
+                                office ? event.actor() : ""))
+                        .toList(),
+                ticket.version());
+    }
+
+    /** A line of the list. */
+    record Summary(
+            TicketNumber number,
+            TicketType type,
+            String category,
+            Urgency urgency,
+            TicketState state,
+            String title,
+            OrganizationId organizationId,
+            String organization,
+            String requester,
+            @Nullable ApiAssignee assignee,
+            Instant openedAt,
+            Instant changedAt,
+            @Nullable Instant due) {
+
+        static Summary of(TicketLine line, TicketReader.Page page, boolean office) {
+            return new Summary(
+                    line.number(),
+                    line.type(),
+                    page.rules().category(line.category()).code(),
+                    line.urgency(),
+                    line.state(),
+                    line.title(),
+                    line.organization(),
+                    page.body(line),
+                    line.requester(),
+                    office ? ApiAssignee.of(line.assignee()) : null,
+                    line.opened(),
+                    line.changed(),
+                    line.due());
+        }
+    }
+
+    /** A page of the list. */
+    record Page(List<Summary> items, @Nullable String next) {}
+}

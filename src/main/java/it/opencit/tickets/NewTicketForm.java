@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import it.opencit.organizations.Organization;
+import it.opencit.organizations.OrganizationId;
+import it.opencit.shared.Messages;
+import it.opencit.shared.Refusal;
+import it.opencit.shared.forms.FormInput;
+import it.opencit.shared.forms.Option;
+import it.opencit.tickets.Category.Ask;
+import it.opencit.tickets.pages.NewTicketPage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The form of a new ticket: first its category, then only what that one needs. */
+final class NewTicketForm {
+
+    private NewTicketForm() {}
+
+    static NewTicketPage page(
+            Rulebook rules, String action, String back, FormInput form, List<Organization> bodies, boolean office) {
+        Category category = rules.category(form.textOrEmpty("category"))
+                .filter(one -> !one.retired())
+                .orElse(null);
+        List<Option> bodyOptions = new ArrayList<>();
+        if (office) {
+            bodyOptions.add(new Option("", "Scegli l'ente"));
+            bodies.forEach(body -> bodyOptions.add(new Option(body.id().toString(), body.fullName())));
+        }
+        return new NewTicketPage(
+                action,
+                back,
+                form,
+                rules.offered().stream()
+                        .map(one -> new NewTicketPage.CategoryLine(
+                                rules.title(one), one.hint(), action + "?categoria=" + one.code()))
+                        .toList(),
+                category == null ? "" : category.code(),
+                category == null ? "" : rules.title(category),
+                category == null ? "" : category.hint(),
+                category != null && category.asks(Ask.TYPE),
+                category != null && category.asks(Ask.URGENCY),
+                category != null && category.asks(Ask.SERVICE),
+                category != null && category.asks(Ask.PROTOCOL),
+                bodyOptions,
+                Arrays.stream(TicketType.values())
+                        .map(one -> new Option(one.name(), one.label()))
+                        .toList(),
+                urgencies());
+    }
+
+    static List<Option> urgencies() {
+        return Arrays.stream(Urgency.values())
+                .map(one -> new Option(one.name(), one.label()))
+                .toList();
+    }
+
+    /** What was typed; {@code null} when the form says what is wrong. */
+    static @Nullable NewTicket read(FormInput form, @Nullable OrganizationId own) {
+        String title = form.required("title", "tickets.title.required");
+        String description = form.required("description", "tickets.description.required");
+        OrganizationId body = own;
+        if (own == null) {
+            Long typed = form.integer("organizationId");
+            body = typed == null ? null : new OrganizationId(typed);
+            if (body == null) {
+                form.reject("organizationId", Messages.text("tickets.organization"));
+            }
+        }
+        TicketType type = form.choice("type", TicketType.class);
+        Urgency urgency = form.choice("urgency", Urgency.class);
+        if (title.length() > 200) {
+            form.reject(Refusal.inField("title", "tickets.too-long", 200, title.length()));
+        }
+        if (!form.isValid() || body == null) {
+            return null;
+        }
+        return new NewTicket(
+                type == null ? TicketType.REQUEST : type,
+                form.textOrEmpty("category"),
+                urgency == null ? Urgency.MEDIUM : urgency,
+                title,
+                description,
+                body,
+                form.textOrEmpty("requester"),
+                form.textOrEmpty("email"),
+                form.textOrEmpty("service"),
+                form.textOrEmpty("protocol"));
+    }
+}

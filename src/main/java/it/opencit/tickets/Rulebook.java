@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a centre has decided for its tickets: categories, hours, promises. Past versions are there too, for the ledgers
+ * that name them.
+ *
+ * @param revision of the whole
+ * @param reopenDays days after closing within which a ticket is reopened
+ * @param calendar the one in force
+ * @param levels those in force
+ */
+record Rulebook(
+        UUID revision,
+        int reopenDays,
+        List<Category> categories,
+        CalendarVersion calendar,
+        Map<Long, CalendarVersion> calendars,
+        List<ServiceLevel> levels,
+        Map<Long, ServiceLevel> allLevels) {
+
+    Optional<Category> category(String code) {
+        return categories.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    Category category(long id) {
+        return categories.stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+    }
+
+    /** Those that can be chosen, each after the one above it. */
+    List<Category> offered() {
+        List<Category> tree = new ArrayList<>();
+        below(null, tree);
+        return tree;
+    }
+
+    private void below(@Nullable String parent, List<Category> tree) {
+        for (Category category : categories) {
+            if (Objects.equals(category.parent(), parent) && !category.retired()) {
+                tree.add(category);
+                below(category.code(), tree);
+            }
+        }
+    }
+
+    /** {@code Assistenza › Posta elettronica}. */
+    String title(Category category) {
+        String parent = category.parent();
+        return parent == null ? category.title() : title(category(parent).orElseThrow()) + " › " + category.title();
+    }
+
+    ServiceLevel level(Category category, Urgency urgency, String service) {
+        List<String> path = new ArrayList<>();
+        for (Category at = category; at != null; ) {
+            path.add(at.code());
+            String parent = at.parent();
+            at = parent == null ? null : category(parent).orElseThrow();
+        }
+        return ServiceLevel.choose(levels, path, urgency, service.isEmpty() ? null : service);
+    }
+
+    CalendarVersion calendar(long id) {
+        return Objects.requireNonNull(calendars.get(id));
+    }
+
+    ServiceLevel level(long id) {
+        return Objects.requireNonNull(allLevels.get(id));
+    }
+}

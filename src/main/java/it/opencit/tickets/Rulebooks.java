@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import it.opencit.shared.Refusal;
+import it.opencit.shared.database.Acting;
+import it.opencit.tickets.Category.Ask;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The rules of each centre. They are read again only when their revision has changed, which every use asks: a node never
+ * works by rules that another node has replaced.
+ */
+@Service
+class Rulebooks {
+
+    private final RulebookStore store;
+    private final TicketStore tickets;
+    private final Clock clock;
+    private final Map<Long, Rulebook> known = new ConcurrentHashMap<>();
+
+    Rulebooks(RulebookStore store, TicketStore tickets, Clock clock) {
+        this.store = store;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /** Those in force; a centre without any begins with the ones shipped. */
+    @Transactional
+    public Rulebook current() {
+        UUID revision = store.revision().orElse(null);
+        if (revision == null) {
+            ship();
+            return store.read();
+        }
+        Rulebook rules = known.get(Acting.currentCentre());
+        if (rules == null || !rules.revision().equals(revision)) {
+            rules = store.read();
+            known.put(Acting.currentCentre(), rules);
+        }
+        return rules;
+    }
+
+    private void ship() {
+        if (!store.begin()) {
+            return;
+        }
+        Instant now = clock.instant();
+        store.addCategory(
+                "assistenza",
+                null,
+                "Assistenza",
+                "Qualcosa non funziona, o serve aiuto su un servizio in uso.",
+                Set.of(Ask.TYPE, Ask.URGENCY, Ask.SERVICE));
+        store.addCategory(
+                "attivazione-rinnovo",
+                null,
+                "Attivazione e rinnovo",
+                "Chiedere un servizio nuovo, rinnovarlo o disdirlo.",
+                Set.of(Ask.SERVICE, Ask.PROTOCOL));
+        store.addCalendar(WorkingCalendar.USUAL, "", now);
+        ship("ordinario", "Ordinario", null, 8, 40, now);
+        ship("bloccante", "Bloccante", Urgency.BLOCKING, 1, 8, now);
+        ship("alta", "Urgenza alta", Urgency.HIGH, 4, 16, now);
+        ship("bassa", "Urgenza bassa", Urgency.LOW, 16, 80, now);
+        ship("molto-bassa", "Urgenza molto bassa", Urgency.VERY_LOW, 16, 120, now);
+    }
+
+    private void ship(
+            String code, String title, @Nullable Urgency urgency, int takeHours, int solutionHours, Instant now) {
+        store.addLevel(
+                new ServiceLevel(
+                        0,
+                        code,
+                        1,
+                        title,
+                        null,
+                        urgency,
+                        null,
+                        Duration.ofHours(takeHours),
+                        Duration.ofHours(solutionHours)),
+                "",
+                now);
+    }
+
+    /**
+     * Adopts a calendar. It counts from now on, also for the tickets whose clock runs: what passed stays as it was counted.
+     *
+     * @param seen number of the version that was read before editing
+     */
+    @Transactional
+    public void adopt(WorkingCalendar calendar, int seen, String reason) {
+        current();
+        store.lock();
+        Rulebook before = store.read();
+        if (before.calendar().number() != seen) {
+            throw new OptimisticLockingFailureException("Calendar changed after " + seen);
+        }
+        if (reason.isBlank()) {
+            throw Refusal.inField("reason", "tickets.reason.required");
+        }
+        Instant now = clock.instant();
+        store.addCalendar(calendar, reason, now);
+        store.revise();
+        tickets.recount(store.read(), now, "Nuovo calendario: " + reason);
+    }
+
+    /**
+     * Makes a new promise, or a new version of one; tickets already open keep theirs.
+     *
+     * @param seen version that was read before editing; 0 for a promise that is not there yet
+     */
+    @Transactional
+    public void promise(ServiceLevel level, int seen, String reason) {
+        current();
+        store.lock();
+        Rulebook before = store.read();
+        int latest = before.allLevels().values().stream()
+                .filter(one -> one.code().equals(level.code()))
+                .mapToInt(ServiceLevel::version)
+                .max()
+                .orElse(0);
+        if (seen == 0 && latest > 0) {
+            throw Refusal.inField("title", "tickets.level.taken", level.title());
+        }
+        if (seen != latest) {
+            throw new OptimisticLockingFailureException(level.code() + " changed after version " + seen);
+        }
+        boolean general = before.levels().stream()
+                .anyMatch(one -> !one.code().equals(level.code())
+                        && one.category() == null
+                        && one.urgency() == null
+                        && one.service() == null);
+        if (!general && (level.category() != null || level.urgency() != null || level.service() != null)) {
+            throw Refusal.inField("category", "tickets.level.general");
+        }
+        if (level.takeInCharge().isZero() || level.solution().compareTo(level.takeInCharge()) < 0) {
+            throw Refusal.inField("solution", "tickets.level.order");
+        }
+        store.addLevel(level, reason, clock.instant());
+        store.revise();
+    }
+
+    /** @throws Refusal when it is the one that applies to all */
+    @Transactional
+    public void retire(String code) {
+        current();
+        store.lock();
+        boolean general = store.read().levels().stream()
+                .anyMatch(one -> !one.code().equals(code)
+                        && one.category() == null
+                        && one.urgency() == null
+                        && one.service() == null);
+        if (!general) {
+            throw new Refusal("tickets.level.general");
+        }
+        store.endLevel(code);
+        store.revise();
+    }
+
+    @Transactional
+    public void add(Category category) {
+        Rulebook rules = current();
+        if (rules.category(category.code()).isPresent()) {
+            throw Refusal.inField("title", "tickets.category.taken", category.title());
+        }
+        store.addCategory(category.code(), category.parent(), category.title(), category.hint(), category.asks());
+        store.revise();
+    }
+
+    @Transactional
+    public void change(Category category) {
+        current();
+        store.changeCategory(category);
+        store.revise();
+    }
+
+    @Transactional
+    public void changeReopenDays(int days) {
+        current();
+        store.changeReopenDays(days);
+        store.revise();
+    }
+}

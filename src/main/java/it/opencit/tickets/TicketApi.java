@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import it.opencit.access.SignedIn;
+import it.opencit.documents.Upload;
+import it.opencit.organizations.OrganizationId;
+import it.opencit.shared.Refusal;
+import it.opencit.shared.access.AllowedTo;
+import it.opencit.shared.access.Role;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Tickets, for other programs. A body's person sees and writes those of its own body, without notes and names of agents. */
+@RestController
+@RequestMapping("/api/v1/tickets")
+@AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE, Role.REFERENTE})
+class TicketApi {
+
+    private static final int MOST = 500;
+
+    private final Tickets tickets;
+    private final TicketReader reader;
+    private final Clock clock;
+
+    TicketApi(Tickets tickets, TicketReader reader, Clock clock) {
+        this.tickets = tickets;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** What it takes to open one; {@code urgency} MEDIUM when it is not said. */
+    record Opening(
+            @Nullable TicketType type,
+            @Nullable String category,
+            @Nullable Urgency urgency,
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable OrganizationId organizationId,
+            @Nullable String requester,
+            @Nullable String email,
+            @Nullable String service,
+            @Nullable String protocol) {}
+
+    @PostMapping
+    ResponseEntity<ApiTicket> open(@RequestBody Opening opening, SignedIn person) {
+        TicketType type = opening.type();
+        if (type == null) {
+            throw Refusal.inField("type", "tickets.api.field", "type");
+        }
+        OrganizationId asked = opening.organizationId();
+        OrganizationId body = office(person) ? asked : OwnBody.of(person);
+        if (body == null || asked != null && !asked.equals(body)) {
+            throw Refusal.inField("organizationId", "tickets.organization");
+        }
+        Urgency urgency = opening.urgency();
+        TicketNumber number = tickets.open(
+                new NewTicket(
+                        type,
+                        text(opening.category()).isEmpty() ? "assistenza" : text(opening.category()),
+                        urgency == null ? Urgency.MEDIUM : urgency,
+                        text(opening.title()),
+                        text(opening.description()),
+                        body,
+                        text(opening.requester()),
+                        text(opening.email()),
+                        text(opening.service()),
+                        text(opening.protocol())),
+                Author.of(person));
+        return ResponseEntity.created(URI.create("/api/v1/tickets/" + number)).body(show(number, person));
+    }
+
+    /** Tickets a page at a time; {@code state} may be repeated, and OPEN stands for all that are not over. */
+    @GetMapping
+    ApiTicket.Page list(
+            @RequestParam(defaultValue = "") List<String> state,
+            @RequestParam(defaultValue = "-opened") String sort,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable OrganizationId organizationId,
+            @RequestParam(defaultValue = "") String assignee,
+            @RequestParam(required = false) @Nullable Urgency urgency,
+            @RequestParam(required = false) @Nullable TicketType type,
+            SignedIn person) {
+        if (limit < 1 || limit > MOST) {
+            throw Refusal.inField("limit", "tickets.api.limit", MOST);
+        }
+        TicketQuery.Sort order = Arrays.stream(TicketQuery.Sort.values())
+                .filter(one -> one.code.equals(sort))
+                .findFirst()
+                .orElseThrow(() -> Refusal.inField("sort", "tickets.api.sort", sort));
+        boolean office = office(person);
+        TicketReader.Page page = reader.page(new TicketQuery(
+                shown(states(state), office),
+                office ? organizationId : OwnBody.of(person),
+                office ? assignee.strip() : "",
+                null,
+                urgency,
+                type,
+                q.strip(),
+                office,
+                null,
+                order,
+                cursor.isEmpty() ? null : Position.read(cursor),
+                limit));
+        Position next = page.next();
+        return new ApiTicket.Page(
+                page.lines().stream()
+                        .map(line -> ApiTicket.Summary.of(line, page, office))
+                        .toList(),
+                next == null ? null : next.write());
+    }
+
+    @GetMapping("/{number}")
+    ApiTicket show(@PathVariable TicketNumber number, SignedIn person) {
+        return ApiTicket.of(found(number, person), clock.instant(), office(person));
+    }
+
+    /** The ledger, and how every due time comes out of it. */
+    @GetMapping("/{number}/clock")
+    ApiTicket.Clock clock(@PathVariable TicketNumber number, SignedIn person) {
+        if (!office(person)) {
+            throw new AccessDeniedException("The clock is the office's");
+        }
+        return ApiTicket.Clock.of(found(number, person).whole(), clock.instant());
+    }
+
+    /**
+     * A change of state, or of who has it.
+     *
+     * @param assignee user name, or name of a group or supplier
+     * @param assigneeKind PERSON when it is not said
+     */
+    record Moving(
+            @Nullable TicketState state,
+            @Nullable String assignee,
+            Assignee.@Nullable Kind assigneeKind,
+            @Nullable String reason,
+            @Nullable Integer version) {}
+
+    @PostMapping("/{number}/transitions")
+    ApiTicket move(@PathVariable TicketNumber number, @RequestBody Moving moving, SignedIn person) {
+        TicketState to = moving.state();
+        if (to == null) {
+            throw Refusal.inField("state", "tickets.api.field", "state");
+        }
+        TicketState from = found(number, person).whole().ticket().state();
+        Assignee assignee = null;
+        if (office(person)) {
+            Assignee.Kind kind = moving.assigneeKind();
+            assignee = text(moving.assignee()).isEmpty()
+                    ? null
+                    : tickets.assignee(kind == null ? Assignee.Kind.PERSON : kind, text(moving.assignee()));
+        } else if (!BodyActs.allowed(from).contains(to)) {
+            throw new TransitionRefused(from, to, BodyActs.allowed(from));
+        }
+        if (to == from && to.isOpen() && assignee != null) {
+            tickets.assign(number, moving.version(), assignee, text(moving.reason()), Author.of(person));
+        } else {
+            tickets.move(
+                    number, moving.version(), to, assignee, text(moving.reason()), Author.of(person), clock.instant());
+        }
+        return show(number, person);
+    }
+
+    /** Who a ticket is given to; {@code assigneeKind} PERSON when it is not said. */
+    record Assigning(
+            @Nullable String assignee,
+            Assignee.@Nullable Kind assigneeKind,
+            @Nullable String reason,
+            @Nullable Integer version) {}
+
+    @PostMapping("/{number}/assignment")
+    @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE})
+    ApiTicket assign(@PathVariable TicketNumber number, @RequestBody Assigning assigning, SignedIn person) {
+        Assignee.Kind kind = assigning.assigneeKind();
+        Assignee to = tickets.assignee(kind == null ? Assignee.Kind.PERSON : kind, text(assigning.assignee()));
+        tickets.assign(number, assigning.version(), to, text(assigning.reason()), Author.of(person));
+        return show(number, person);
+    }
+
+    /** A new urgency and why. */
+    record Urging(
+            @Nullable Urgency urgency,
+            @Nullable String reason,
+            @Nullable Integer version) {}
+
+    @PostMapping("/{number}/urgency")
+    @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE})
+    ApiTicket changeUrgency(@PathVariable TicketNumber number, @RequestBody Urging urging, SignedIn person) {
+        Urgency urgency = urging.urgency();
+        if (urgency == null) {
+            throw Refusal.inField("urgency", "tickets.api.field", "urgency");
+        }
+        tickets.changeUrgency(number, urging.version(), urgency, text(urging.reason()), Author.of(person));
+        return show(number, person);
+    }
+
+    /** An answer or a note. */
+    record Writing(
+            @Nullable Visibility visibility,
+            @Nullable String text,
+            @Nullable Integer version) {}
+
+    @PostMapping("/{number}/entries")
+    @ResponseStatus(HttpStatus.CREATED)
+    ApiTicket write(@PathVariable TicketNumber number, @RequestBody Writing writing, SignedIn person) {
+        found(number, person);
+        Visibility visibility = writing.visibility() == null ? Visibility.PUBLIC : writing.visibility();
+        if (!office(person) && visibility == Visibility.INTERNAL) {
+            throw new AccessDeniedException("Notes are the office's");
+        }
+        tickets.write(
+                number, writing.version(), visibility, text(writing.text()), null, Author.of(person), clock.instant());
+        return show(number, person);
+    }
+
+    @PostMapping("/{number}/attachments")
+    @ResponseStatus(HttpStatus.CREATED)
+    ApiTicket attach(
+            @PathVariable TicketNumber number,
+            @RequestParam("file") MultipartFile file,
+            @RequestParam(defaultValue = "PUBLIC") Visibility visibility,
+            SignedIn person) {
+        found(number, person);
+        if (!office(person) && visibility == Visibility.INTERNAL) {
+            throw new AccessDeniedException("Notes are the office's");
+        }
+        List<Upload> uploads = Upload.from(file);
+        if (uploads.isEmpty()) {
+            throw Refusal.inField("file", "tickets.api.field", "file");
+        }
+        tickets.attach(number, visibility, uploads.getFirst(), Author.of(person));
+        return show(number, person);
+    }
+
+    /** An illegal change of state: a conflict, with what is legal. */
+    @ExceptionHandler
+    ProblemDetail refused(TransitionRefused refused) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refused.inItalian());
+        problem.setProperty("code", refused.key());
+        problem.setProperty("field", "state");
+        problem.setProperty("allowed", refused.allowed());
+        return problem;
+    }
+
+    private TicketReader.Found found(TicketNumber number, SignedIn person) {
+        return reader.get(number, office(person) ? null : OwnBody.of(person));
+    }
+
+    private static boolean office(SignedIn person) {
+        return person.isOneOf(Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE);
+    }
+
+    private static Set<TicketState> states(List<String> names) {
+        Set<TicketState> states = EnumSet.noneOf(TicketState.class);
+        for (String name : names) {
+            if (name.equals("OPEN")) {
+                Arrays.stream(TicketState.values()).filter(TicketState::isOpen).forEach(states::add);
+            } else if (!name.isBlank()) {
+                states.add(Arrays.stream(TicketState.values())
+                        .filter(state -> state.name().equals(name.strip().toUpperCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.inField(
+                                "state",
+                                "tickets.api.state",
+                                name,
+                                Arrays.stream(TicketState.values())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", ")))));
+            }
+        }
+        return states;
+    }
+
+    /** A body never sees what was deleted. */
+    static Set<TicketState> shown(Set<TicketState> asked, boolean office) {
+        if (office) {
+            return asked;
+        }
+        Set<TicketState> visible = EnumSet.complementOf(EnumSet.of(TicketState.DELETED));
+        if (!asked.isEmpty()) {
+            visible.retainAll(asked);
+            if (visible.isEmpty()) {
+                throw Refusal.inField("state", "tickets.api.state", TicketState.DELETED, "OPEN");
+            }
+        }
+        return visible;
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import it.opencit.access.SignedIn;
+import it.opencit.documents.Upload;
+import it.opencit.organizations.OrganizationId;
+import it.opencit.organizations.Organizations;
+import it.opencit.shared.Refusal;
+import it.opencit.shared.access.AllowedTo;
+import it.opencit.shared.access.Role;
+import it.opencit.shared.forms.FormInput;
+import it.opencit.shared.lists.ExportFormat;
+import it.opencit.shared.lists.Exports;
+import it.opencit.shared.lists.ListRequest;
+import it.opencit.shared.pages.Answer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The tickets of a centre: the list, a new one on behalf of a body. */
+@Controller
+@AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE})
+class TicketController {
+
+    private static final String NEW = Addresses.TICKETS + "/nuovo";
+
+    private final Templates templates;
+    private final TicketList list;
+    private final TicketReader reader;
+    private final Tickets tickets;
+    private final Rulebooks rulebooks;
+    private final Organizations organizations;
+    private final Exports exports;
+    private final TransactionOperations transaction;
+
+    TicketController(
+            Templates templates,
+            TicketList list,
+            TicketReader reader,
+            Tickets tickets,
+            Rulebooks rulebooks,
+            Organizations organizations,
+            Exports exports,
+            TransactionOperations transaction) {
+        this.templates = templates;
+        this.list = list;
+        this.reader = reader;
+        this.tickets = tickets;
+        this.rulebooks = rulebooks;
+        this.organizations = organizations;
+        this.exports = exports;
+        this.transaction = transaction;
+    }
+
+    @GetMapping(Addresses.TICKETS)
+    JteModel list(ListRequest request) {
+        return templates.ticketsTickets(list.page(request, about(request)));
+    }
+
+    /** Which body or person the list is about, in words. */
+    private String about(ListRequest request) {
+        String body = request.value("ente");
+        String assignee = request.value("assegnatario");
+        String ofBody = body.matches("\\d{1,18}")
+                ? organizations
+                        .find(OrganizationId.valueOf(body))
+                        .map(one -> one.fullName())
+                        .orElse("")
+                : "";
+        String ofPerson = assignee.isEmpty()
+                ? ""
+                : "assegnati a "
+                        + tickets.staff().stream()
+                                .filter(one -> one.username().equals(assignee))
+                                .map(one -> one.name())
+                                .findFirst()
+                                .orElse(assignee);
+        return ofBody.isEmpty() ? ofPerson : ofPerson.isEmpty() ? ofBody : ofBody + ", " + ofPerson;
+    }
+
+    @GetMapping(Addresses.TICKETS + "/" + TicketList.NAME + ".{format}")
+    void export(@PathVariable ExportFormat format, ListRequest request, HttpServletResponse response)
+            throws IOException {
+        exports.send(
+                TicketList.columns(),
+                (Consumer<it.opencit.shared.lists.ListRow> reading) ->
+                        reader.each(list.query(request, null), line -> reading.accept(TicketList.row(line))),
+                format,
+                response);
+    }
+
+    @GetMapping(NEW)
+    JteModel newForm(@RequestParam(defaultValue = "") String categoria, @RequestParam(defaultValue = "") String ente) {
+        return page(FormInput.empty()
+                .with("category", categoria)
+                .with("organizationId", ente)
+                .with("urgency", Urgency.MEDIUM));
+    }
+
+    @PostMapping(NEW)
+    Object open(
+            FormInput form,
+            @RequestParam(name = "file", required = false) MultipartFile[] files,
+            SignedIn person,
+            RedirectAttributes flash) {
+        NewTicket asked = NewTicketForm.read(form, null);
+        try {
+            if (asked != null) {
+                TicketNumber number = Opened.with(transaction, tickets, asked, files, Author.of(person));
+                flash.addFlashAttribute("notice", "Ticket " + number + " aperto.");
+                return "redirect:" + Addresses.of(number);
+            }
+        } catch (Refusal refusal) {
+            form.reject(refusal);
+        }
+        return Answer.refused(page(form));
+    }
+
+    private JteModel page(FormInput form) {
+        boolean chosen = !form.textOrEmpty("category").isEmpty();
+        return templates.ticketsNewTicket(NewTicketForm.page(
+                rulebooks.current(), NEW, Addresses.TICKETS, form, chosen ? organizations.all() : List.of(), true));
+    }
+
+    /** A ticket with the files that came with it: all or nothing. */
+    static final class Opened {
+
+        private Opened() {}
+
+        static TicketNumber with(
+                TransactionOperations transaction,
+                Tickets tickets,
+                NewTicket asked,
+                MultipartFile @org.jspecify.annotations.Nullable [] files,
+                Author by) {
+            return java.util.Objects.requireNonNull(transaction.execute(_ -> {
+                TicketNumber number = tickets.open(asked, by);
+                for (Upload upload : files == null ? List.<Upload>of() : Upload.from(files)) {
+                    try {
+                        tickets.attach(number, Visibility.PUBLIC, upload, by);
+                    } catch (Refusal refusal) {
+                        throw Refusal.inField(
+                                "file", refusal.key().isEmpty() ? "" : "tickets.file", refusal.inItalian());
+                    }
+                }
+                return number;
+            }));
+        }
+    }
+}

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import it.opencit.organizations.OrganizationId;
+import it.opencit.shared.forms.Option;
+import it.opencit.shared.lists.Column;
+import it.opencit.shared.lists.ListRequest;
+import it.opencit.shared.lists.ListRow;
+import it.opencit.shared.lists.Listing;
+import it.opencit.shared.pages.Italian;
+import it.opencit.tickets.TicketQuery.Sort;
+import it.opencit.tickets.pages.TicketsPage;
+import it.opencit.tickets.pages.TicketsPage.Choice;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The list of tickets, as its address says. It has its own way of reading, apart from the other lists: with a million
+ * rows a page must come from an index whatever the filter, and rows are counted only up to {@value #MOST_COUNTED}.
+ */
+@Component
+class TicketList {
+
+    static final String NAME = "ticket";
+    static final int MOST_COUNTED = 1_000;
+    private static final int PAGE = 50;
+
+    /** Filters that the address may carry. */
+    private static final List<String> PARAMETERS =
+            List.of("q", "stato", "urgenza", "tipo", "categoria", "assegnatario", "scadenza", "ente", "ordine", "dopo");
+
+    private final TicketReader reader;
+    private final Rulebooks rulebooks;
+    private final Clock clock;
+
+    TicketList(TicketReader reader, Rulebooks rulebooks, Clock clock) {
+        this.reader = reader;
+        this.rulebooks = rulebooks;
+        this.clock = clock;
+    }
+
+    /** The list of the office. */
+    TicketsPage page(ListRequest request, String about) {
+        TicketQuery query = query(request, null);
+        TicketReader.Page page = reader.page(query);
+        Instant now = clock.instant();
+        boolean narrowed = PARAMETERS.stream()
+                .filter(name -> !name.equals("ordine") && !name.equals("dopo"))
+                .anyMatch(name -> !request.value(name).isEmpty());
+        return new TicketsPage(
+                Addresses.TICKETS,
+                page.lines().stream()
+                        .map(line -> TicketViews.listed(line, page, now, true))
+                        .toList(),
+                total(query, page),
+                query.after() == null ? null : address(Addresses.TICKETS, request, Map.of("dopo", "")),
+                next(Addresses.TICKETS, request, page),
+                address(Addresses.TICKETS + "/" + NAME + ".csv", request, Map.of("dopo", "")),
+                address(Addresses.TICKETS + "/" + NAME + ".xlsx", request, Map.of("dopo", "")),
+                choices(request, page.rules()),
+                kept(request),
+                request.value("q"),
+                about,
+                narrowed);
+    }
+
+    /** The list of a body's person. */
+    TicketsPage area(ListRequest request, OrganizationId own) {
+        TicketQuery query = query(request, own);
+        TicketReader.Page page = reader.page(query);
+        Instant now = clock.instant();
+        return new TicketsPage(
+                Addresses.AREA,
+                page.lines().stream()
+                        .map(line -> TicketViews.listed(line, page, now, false))
+                        .toList(),
+                total(query, page),
+                query.after() == null ? null : address(Addresses.AREA, request, Map.of("dopo", "")),
+                next(Addresses.AREA, request, page),
+                "",
+                "",
+                List.of(new Choice("stato", "Stato", stateOptions(false), request.value("stato"))),
+                List.of(),
+                request.value("q"),
+                "",
+                !request.value("q").isEmpty() || !request.value("stato").isEmpty());
+    }
+
+    static Listing columns() {
+        return Listing.named(NAME)
+                .column(Column.integer("numero", "Numero", ""))
+                .column(Column.moment("aperto", "Aperto il", ""))
+                .column(Column.text("stato", "Stato", ""))
+                .column(Column.text("titolo", "Titolo", ""))
+                .column(Column.text("ente", "Ente", ""))
+                .column(Column.text("richiedente", "Richiedente", ""))
+                .column(Column.text("categoria", "Categoria", ""))
+                .column(Column.text("tipo", "Tipo", ""))
+                .column(Column.text("urgenza", "Urgenza", ""))
+                .column(Column.text("assegnatario", "Assegnato a", ""))
+                .column(Column.moment("scadenza", "Prossima scadenza", ""))
+                .column(Column.moment("modificato", "Ultima modifica", ""));
+    }
+
+    static ListRow row(TicketReader.NamedLine named) {
+        TicketLine line = named.line();
+        Assignee assignee = line.assignee();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("numero", line.number().value());
+        values.put("aperto", line.opened());
+        values.put("stato", line.state().label());
+        values.put("titolo", line.title());
+        values.put("ente", named.body());
+        values.put("richiedente", line.requester());
+        values.put("categoria", named.category());
+        values.put("tipo", line.type().label());
+        values.put("urgenza", line.urgency().label());
+        values.put("assegnatario", assignee == null ? null : assignee.shown());
+        values.put("scadenza", line.due());
+        values.put("modificato", line.changed());
+        return new ListRow(line.number().value(), values);
+    }
+
+    /** What the address asks; values that are none are as if they were not there. */
+    TicketQuery query(ListRequest request, @Nullable OrganizationId own) {
+        String organization = request.value("ente");
+        String category = request.value("categoria");
+        return new TicketQuery(
+                TicketApi.shown(states(request.value("stato"), own == null), own == null),
+                own != null ? own : organization.matches("\\d{1,18}") ? OrganizationId.valueOf(organization) : null,
+                own == null ? request.value("assegnatario") : "",
+                category.isEmpty()
+                        ? null
+                        : rulebooks
+                                .current()
+                                .category(category)
+                                .map(Category::id)
+                                .orElse(null),
+                choice(Urgency.class, request.value("urgenza")),
+                choice(TicketType.class, request.value("tipo")),
+                request.value("q"),
+                own == null,
+                dueBefore(request.value("scadenza")),
+                choice(Sort.class, request.value("ordine")) instanceof Sort sort ? sort : Sort.NEWEST,
+                Position.read(request.value("dopo")),
+                PAGE);
+    }
+
+    private @Nullable Instant dueBefore(String written) {
+        return switch (written) {
+            case "oltre" -> clock.instant();
+            case "oggi" ->
+                clock.instant()
+                        .atZone(Italian.ROME)
+                        .toLocalDate()
+                        .plusDays(1)
+                        .atStartOfDay(Italian.ROME)
+                        .toInstant();
+            case "settimana" -> clock.instant().plus(Duration.ofDays(7));
+            default -> null;
+        };
+    }
+
+    /** How many there are; of those found by words, as many as the page shows, and whether there are more. */
+    private String total(TicketQuery query, TicketReader.Page page) {
+        if (query.after() != null) {
+            return "";
+        }
+        if (page.next() == null) {
+            return Italian.number(page.lines().size()) + " ticket";
+        }
+        if (!query.words().isEmpty()) {
+            return "I primi " + PAGE + " ticket: aggiungi parole o filtri per restringere";
+        }
+        long total = reader.count(query, MOST_COUNTED + 1);
+        return total == MOST_COUNTED + 1
+                ? "oltre " + Italian.number(MOST_COUNTED) + " ticket"
+                : Italian.number(total) + " ticket";
+    }
+
+    private static @Nullable String next(String path, ListRequest request, TicketReader.Page page) {
+        Position next = page.next();
+        return next == null ? null : address(path, request, Map.of("dopo", next.write()));
+    }
+
+    private List<Choice> choices(ListRequest request, Rulebook rules) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("stato", "Stato", stateOptions(true), request.value("stato")));
+        choices.add(new Choice(
+                "urgenza",
+                "Urgenza",
+                Arrays.stream(Urgency.values())
+                        .map(one -> new Option(one.name(), one.label()))
+                        .toList(),
+                request.value("urgenza")));
+        choices.add(new Choice(
+                "categoria",
+                "Categoria",
+                rules.categories().stream()
+                        .map(one -> new Option(one.code(), rules.title(one)))
+                        .toList(),
+                request.value("categoria")));
+        choices.add(new Choice(
+                "scadenza",
+                "Scadenza",
+                List.of(
+                        new Option("oltre", "Tempo scaduto"),
+                        new Option("oggi", "Entro oggi"),
+                        new Option("settimana", "Entro 7 giorni")),
+                request.value("scadenza")));
+        choices.add(new Choice(
+                "ordine",
+                "Ordine",
+                Arrays.stream(Sort.values())
+                        .filter(one -> one != Sort.NEWEST)
+                        .map(one -> new Option(one.name(), one.label()))
+                        .toList(),
+                request.value("ordine")));
+        return choices;
+    }
+
+    private static List<Option> kept(ListRequest request) {
+        List<Option> kept = new ArrayList<>();
+        for (String name : List.of("ente", "assegnatario", "tipo")) {
+            if (!request.value(name).isEmpty()) {
+                kept.add(new Option(name, request.value(name)));
+            }
+        }
+        return kept;
+    }
+
+    private static List<Option> stateOptions(boolean office) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("OPEN", "Aperti"));
+        for (TicketState state : TicketState.values()) {
+            if (office || state != TicketState.DELETED) {
+                options.add(new Option(state.name(), state.plural()));
+            }
+        }
+        return options;
+    }
+
+    private static Set<TicketState> states(String written, boolean office) {
+        Set<TicketState> states = EnumSet.noneOf(TicketState.class);
+        if (written.equals("OPEN")) {
+            Arrays.stream(TicketState.values()).filter(TicketState::isOpen).forEach(states::add);
+        } else {
+            TicketState state = choice(TicketState.class, written);
+            if (state != null && (office || state != TicketState.DELETED)) {
+                states.add(state);
+            }
+        }
+        return states;
+    }
+
+    private static <E extends Enum<E>> @Nullable E choice(Class<E> type, String written) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equals(written))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String address(String path, ListRequest request, Map<String, String> changes) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        PARAMETERS.forEach(name -> parameters.put(name, request.value(name)));
+        parameters.putAll(changes);
+        String query = parameters.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import it.opencit.organizations.OrganizationId;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of the list of tickets.
+ *
+ * @param states any of these; all when empty
+ * @param words as a person writes them to a search engine; "" for none
+ * @param notes whether words are looked for in internal notes too
+ * @param assignee user name, or name of a group or supplier; "" for any
+ * @param dueBefore only those whose next promise falls due before
+ * @param after the last one of the page before
+ */
+record TicketQuery(
+        Set<TicketState> states,
+        @Nullable OrganizationId organization,
+        String assignee,
+        @Nullable Long category,
+        @Nullable Urgency urgency,
+        @Nullable TicketType type,
+        String words,
+        boolean notes,
+        @Nullable Instant dueBefore,
+        Sort sort,
+        @Nullable Position after,
+        int limit) {
+
+    /** The orders, as the API names them. */
+    enum Sort {
+        NEWEST("-opened", "Dai più recenti"),
+        OLDEST("opened", "Dai più vecchi"),
+        DUE("due", "Per scadenza");
+
+        final String code;
+        private final String label;
+
+        Sort(String code, String label) {
+            this.code = code;
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+
+        boolean descending() {
+            return this == NEWEST;
+        }
+
+        String column() {
+            return this == DUE ? "due_at" : "opened_at";
+        }
+    }
+
+    TicketQuery {
+        states = Set.copyOf(states);
+    }
+
+    /** Those of a body's person: only its own body's. */
+    static TicketQuery of(OrganizationId organization) {
+        return new TicketQuery(Set.of(), organization, "", null, null, null, "", false, null, Sort.NEWEST, null, 50);
+    }
+}

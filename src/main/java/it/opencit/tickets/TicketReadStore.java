@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tickets as they are read: a page of the list, or all of one, each in one statement. */
+@Repository
+class TicketReadStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<List<Entry>> ENTRIES = new TypeReference<>() {};
+    private static final TypeReference<List<Attachment>> ATTACHMENTS = new TypeReference<>() {};
+    private static final TypeReference<List<TicketEvent>> EVENTS = new TypeReference<>() {};
+    private static final TypeReference<List<StoredMark>> MARKS = new TypeReference<>() {};
+
+    private static final String WHOLE = """
+            select t.*,
+                   (select json_agg(json_build_object('id', e.id, 'at', e.at, 'visibility', e.visibility,
+                               'fromOffice', e.from_office, 'author', e.author, 'authorName', e.author_name,
+                               'text', e.text) order by e.id)
+                      from tickets.entry e
+                     where e.centre_id = t.centre_id and e.ticket_id = t.id and (:notes or e.visibility = 'PUBLIC')) as entries,
+                   (select json_agg(json_build_object('file', a.file_id, 'at', a.at, 'visibility', a.visibility,
+                               'fromOffice', a.from_office, 'name', a.name, 'size', a.size,
+                               'authorName', a.author_name) order by a.id)
+                      from tickets.attachment a
+                     where a.centre_id = t.centre_id and a.ticket_id = t.id and (:notes or a.visibility = 'PUBLIC')) as attachments,
+                   (select json_agg(json_build_object('id', v.id, 'at', v.at, 'kind', v.kind, 'before', v.before,
+                               'after', v.after, 'reason', v.reason, 'actor', v.actor,
+                               'actorName', v.actor_name) order by v.id)
+                      from tickets.ticket_event v
+                     where v.centre_id = t.centre_id and v.ticket_id = t.id) as events,
+                   (select json_agg(json_build_object('at', s.from_at, 'running', s.running, 'why', s.why,
+                               'calendar', s.calendar_id, 'level', s.service_level_id) order by s.id)
+                      from tickets.segment s
+                     where s.centre_id = t.centre_id and s.ticket_id = t.id) as marks
+              from tickets.ticket t
+             where t.id = :id""";
+
+    /** Each search is planned by its own words: how many tickets they find decides how. */
+    private static final String WANT = """
+            select set_config('opencit.search',
+                       coalesce(nullif(websearch_to_tsquery('tickets.italian', :words)::text, ''), '''§'''), true),
+                   set_config('plan_cache_mode', 'force_custom_plan', true)""";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate streaming;
+
+    TicketReadStore(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        var fetching = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
+        fetching.setFetchSize(500);
+        this.streaming = new NamedParameterJdbcTemplate(fetching);
+    }
+
+    private record StoredMark(Instant at, boolean running, String why, long calendar, long level) {}
+
+    /** @param notes whether internal notes are read too */
+    Optional<WholeTicket> whole(TicketNumber number, boolean notes, Rulebook rules) {
+        return jdbc.sql(WHOLE)
+                .param("id", number.value())
+                .param("notes", notes)
+                .query((row, _) -> new WholeTicket(
+                        TicketRow.ticket(row),
+                        list(row, "entries", ENTRIES),
+                        list(row, "attachments", ATTACHMENTS),
+                        list(row, "events", EVENTS),
+                        new Ledger(list(row, "marks", MARKS).stream()
+                                .map(mark -> new Mark(
+                                        mark.at,
+                                        mark.running,
+                                        mark.why,
+                                        rules.calendar(mark.calendar),
+                                        rules.level(mark.level)))
+                                .toList())))
+                .optional();
+    }
+
+    private static <T> List<T> list(ResultSet row, String column, TypeReference<List<T>> type) throws SQLException {
+        String json = row.getString(column);
+        return json == null ? List.of() : JSON.readValue(json, type);
+    }
+
+    /** The lines of a page, and one more when there are more. */
+    List<TicketLine> list(TicketQuery query) {
+        Selection selection = select(query);
+        return jdbc.sql("select " + TicketRow.LINE + selection.from + selection.page(query) + " limit "
+                        + (query.limit() + 1))
+                .params(selection.values)
+                .query((row, _) -> TicketRow.line(row))
+                .list();
+    }
+
+    /** How many lines there are in all, counted up to a limit. */
+    long count(TicketQuery query, int most) {
+        Selection selection = select(query);
+        return jdbc.sql("select count(*) from (select 1" + selection.from + " limit " + most + ") counted")
+                .params(selection.values)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Hands over every line, in order, without keeping them. */
+    void each(TicketQuery query, Consumer<TicketLine> reader) {
+        Selection selection = select(query);
+        streaming.query(
+                "select " + TicketRow.LINE + selection.from + selection.order(query),
+                new MapSqlParameterSource(selection.values),
+                row -> {
+                    reader.accept(TicketRow.line(row));
+                });
+    }
+
+    private Selection select(TicketQuery query) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<String> conditions = new ArrayList<>();
+        String ordered = "t";
+        String from = " from tickets.ticket t";
+        boolean everywhere = !query.words().isEmpty() && query.notes();
+        if (everywhere) {
+            jdbc.sql(WANT).param("words", query.words()).query((_, _) -> "").single();
+            from = " from tickets.ticket_text x join tickets.ticket t on t.centre_id = x.centre_id and t.id = x.id";
+            ordered = query.sort() == TicketQuery.Sort.DUE ? "t" : "x";
+        } else if (!query.words().isEmpty()) {
+            // A body's own tickets are few: they are found by body, and read without the words of internal notes.
+            conditions.add("exists (select from tickets.ticket_text x where x.centre_id = t.centre_id and x.id = t.id"
+                    + " and ts_filter(x.document, '{a,b,c}') @@ websearch_to_tsquery('tickets.italian', :words))");
+            values.put("words", query.words());
+        }
+        if (isOpenOnes(query)) {
+            // In the very words of the index ticket_open.
+            conditions.add("t.state in ('NEW', 'ASSIGNED', 'PLANNED', 'SUSPENDED', 'TO_BE_TESTED')");
+        } else if (query.states().size() == 1) {
+            conditions.add("t.state = :state");
+            values.put("state", query.states().iterator().next().name());
+        } else if (!query.states().isEmpty()) {
+            conditions.add("t.state in (:states)");
+            values.put("states", query.states().stream().map(Enum::name).toList());
+        }
+        var organization = query.organization();
+        if (organization != null) {
+            conditions.add("t.organization_id = :organization");
+            values.put("organization", organization.value());
+        }
+        if (!query.assignee().isEmpty()) {
+            conditions.add("t.assignee = :assignee");
+            values.put("assignee", query.assignee());
+        }
+        var category = query.category();
+        if (category != null) {
+            conditions.add("t.category_id = :category");
+            values.put("category", category);
+        }
+        var urgency = query.urgency();
+        if (urgency != null) {
+            conditions.add("t.urgency = :urgency");
+            values.put("urgency", urgency.name());
+        }
+        var type = query.type();
+        if (type != null) {
+            conditions.add("t.type = :type");
+            values.put("type", type.name());
+        }
+        var dueBefore = query.dueBefore();
+        if (dueBefore != null) {
+            conditions.add("t.due_at < :dueBefore");
+            values.put("dueBefore", java.util.Objects.requireNonNull(TicketStore.at(dueBefore)));
+        } else if (query.sort() == TicketQuery.Sort.DUE) {
+            conditions.add("t.due_at is not null");
+        }
+        Position after = query.after();
+        if (after != null) {
+            values.put("afterAt", java.util.Objects.requireNonNull(TicketStore.at(after.at())));
+            values.put("afterNumber", after.number());
+        }
+        String where =
+                conditions.isEmpty() ? "" : conditions.stream().collect(Collectors.joining(" and ", " where ", ""));
+        return new Selection(from + where, ordered, where.isEmpty(), values);
+    }
+
+    private static boolean isOpenOnes(TicketQuery query) {
+        return query.states().size() == 5 && query.states().stream().allMatch(TicketState::isOpen);
+    }
+
+    private record Selection(String from, String ordered, boolean all, Map<String, Object> values) {
+
+        String page(TicketQuery query) {
+            if (query.after() == null) {
+                return order(query);
+            }
+            return (all ? " where (" : " and (") + ordered + "." + query.sort().column() + ", " + ordered + ".id) "
+                    + (query.sort().descending() ? "<" : ">") + " (:afterAt, :afterNumber)" + order(query);
+        }
+
+        String order(TicketQuery query) {
+            String direction = query.sort().descending() ? " desc" : "";
+            return " order by " + ordered + "." + query.sort().column() + direction + ", " + ordered + ".id"
+                    + direction;
+        }
+    }
+}

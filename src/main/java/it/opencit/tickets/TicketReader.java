@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import it.opencit.organizations.Organization;
+import it.opencit.organizations.OrganizationId;
+import it.opencit.organizations.Organizations;
+import it.opencit.shared.NotFound;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what pages and API show of tickets: three statements for a page of the list, and for a ticket. */
+@Service
+class TicketReader {
+
+    private final TicketReadStore store;
+    private final TicketStore tickets;
+    private final Rulebooks rulebooks;
+    private final Organizations organizations;
+
+    TicketReader(TicketReadStore store, TicketStore tickets, Rulebooks rulebooks, Organizations organizations) {
+        this.store = store;
+        this.tickets = tickets;
+        this.rulebooks = rulebooks;
+        this.organizations = organizations;
+    }
+
+    /** A ticket with the rules that its clock names, and its body. */
+    record Found(WholeTicket whole, Rulebook rules, Organization body) {}
+
+    /**
+     * A page of the list.
+     *
+     * @param next where the following page begins; {@code null} on the last one
+     */
+    record Page(
+            List<TicketLine> lines,
+            Rulebook rules,
+            Map<OrganizationId, String> bodies,
+            @Nullable Position next) {
+
+        String body(TicketLine line) {
+            return bodies.getOrDefault(line.organization(), "");
+        }
+    }
+
+    /**
+     * A ticket.
+     *
+     * @param only the one body whose tickets may be read, without internal notes; {@code null} for the office
+     * @throws NotFound when there is none, or it is of another body
+     */
+    @Transactional
+    public Found get(TicketNumber number, @Nullable OrganizationId only) {
+        Rulebook rules = rulebooks.current();
+        WholeTicket whole = store.whole(number, only == null, rules)
+                .filter(one -> only == null
+                        || one.ticket().organization().equals(only)
+                                && one.ticket().state() != TicketState.DELETED)
+                .orElseThrow(() -> new NotFound("Ticket " + number));
+        return new Found(whole, rules, organizations.get(whole.ticket().organization()));
+    }
+
+    @Transactional
+    public Page page(TicketQuery query) {
+        Rulebook rules = rulebooks.current();
+        List<TicketLine> found = store.list(query);
+        List<TicketLine> lines = found.subList(0, Math.min(query.limit(), found.size()));
+        Map<OrganizationId, String> bodies = names(
+                organizations.all(lines.stream().map(TicketLine::organization).collect(Collectors.toSet())));
+        TicketLine last = found.size() > query.limit() ? lines.getLast() : null;
+        return new Page(lines, rules, bodies, last == null ? null : position(last, query.sort()));
+    }
+
+    private static @Nullable Position position(TicketLine line, TicketQuery.Sort sort) {
+        var at = sort == TicketQuery.Sort.DUE ? line.due() : line.opened();
+        return at == null ? null : new Position(at, line.number().value());
+    }
+
+    /** How many tickets a query finds; where only states are asked for, exactly and at once, else up to a limit. */
+    @Transactional
+    public long count(TicketQuery query, int most) {
+        boolean onlyStates = query.organization() == null
+                && query.assignee().isEmpty()
+                && query.category() == null
+                && query.urgency() == null
+                && query.type() == null
+                && query.words().isEmpty()
+                && query.dueBefore() == null
+                && query.sort() != TicketQuery.Sort.DUE;
+        if (!onlyStates) {
+            return store.count(query, most);
+        }
+        Map<TicketState, Long> tally = tickets.tally();
+        return tally.entrySet().stream()
+                .filter(entry -> query.states().isEmpty() || query.states().contains(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    @Transactional
+    public Map<TicketState, Long> tally() {
+        return tickets.tally();
+    }
+
+    /** Hands over every ticket that a query finds, with the name of its body. */
+    @Transactional
+    public void each(TicketQuery query, Consumer<NamedLine> reader) {
+        Rulebook rules = rulebooks.current();
+        Map<OrganizationId, String> bodies = names(organizations.all());
+        store.each(
+                query,
+                line -> reader.accept(new NamedLine(
+                        line,
+                        bodies.getOrDefault(line.organization(), ""),
+                        rules.title(rules.category(line.category())))));
+    }
+
+    /** A ticket of a list in words. */
+    record NamedLine(TicketLine line, String body, String category) {}
+
+    private static Map<OrganizationId, String> names(List<Organization> bodies) {
+        return bodies.stream().collect(Collectors.toMap(Organization::id, Organization::fullName));
+    }
+}

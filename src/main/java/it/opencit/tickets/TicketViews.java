@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import it.opencit.shared.pages.Italian;
+import it.opencit.tickets.ServiceLevel.Target;
+import it.opencit.tickets.pages.ListedTicket;
+import it.opencit.tickets.pages.ShownTicket;
+import it.opencit.tickets.pages.ShownTicket.Change;
+import it.opencit.tickets.pages.ShownTicket.ClockLine;
+import it.opencit.tickets.pages.ShownTicket.Fact;
+import it.opencit.tickets.pages.ShownTicket.FileLine;
+import it.opencit.tickets.pages.ShownTicket.Said;
+import it.opencit.tickets.pages.ShownTicket.Sum;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Tickets in the words of the pages, as the office or as a body sees them. */
+final class TicketViews {
+
+    private TicketViews() {}
+
+    static ListedTicket listed(TicketLine line, TicketReader.Page page, Instant now, boolean office) {
+        Instant due = line.due();
+        Assignee assignee = line.assignee();
+        return new ListedTicket(
+                line.number().toString(),
+                office ? Addresses.of(line.number()) : Addresses.inArea(line.number()),
+                line.title(),
+                page.body(line),
+                page.rules().title(page.rules().category(line.category())),
+                line.type().label(),
+                line.urgency().label(),
+                line.urgency() == Urgency.BLOCKING || line.urgency() == Urgency.HIGH,
+                line.state().label(),
+                office && assignee != null ? assignee.shown() : "",
+                Italian.moment(line.opened()),
+                due == null ? "" : Italian.moment(due),
+                due != null && due.isBefore(now));
+    }
+
+    static ShownTicket shown(TicketReader.Found found, Instant now, boolean office) {
+        Ticket ticket = found.whole().ticket();
+        return new ShownTicket(
+                ticket.number().toString(),
+                office ? Addresses.of(ticket.number()) : Addresses.inArea(ticket.number()),
+                ticket.title(),
+                ticket.state().label(),
+                ticket.state().isOpen(),
+                ticket.state().isWritable(),
+                ticket.state().takesFiles(),
+                facts(found, office),
+                conversation(found.whole(), office),
+                files(found.whole(), office),
+                List.of(
+                        sum(Promise.of(
+                                Target.TAKE_IN_CHARGE, ticket, found.whole().ledger(), now)),
+                        sum(Promise.of(Target.SOLUTION, ticket, found.whole().ledger(), now))),
+                office ? clock(found.whole().ledger(), now) : List.of(),
+                history(found.whole(), office),
+                office);
+    }
+
+    private static List<Fact> facts(TicketReader.Found found, boolean office) {
+        Ticket ticket = found.whole().ticket();
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "Stato", ticket.state().label());
+        if (office) {
+            facts.add(new Fact("Ente", found.body().fullName(), "/gestione/enti/" + ticket.organization()));
+        }
+        add(facts, "Richiedente", ticket.requester());
+        add(facts, "Posta del richiedente", ticket.email());
+        add(facts, "Categoria", found.rules().title(found.rules().category(ticket.category())));
+        add(facts, "Tipo", ticket.type().label());
+        add(facts, "Urgenza", ticket.urgency().label());
+        add(facts, "Servizio", ticket.service());
+        add(facts, "Protocollo", ticket.protocol());
+        Assignee assignee = ticket.assignee();
+        if (office) {
+            add(facts, "Assegnato a", assignee == null ? "nessuno" : assignee.shown());
+        }
+        add(facts, "Aperto il", Italian.moment(ticket.opened()));
+        if (office) {
+            add(facts, "Aperto da", ticket.openedBy());
+            add(
+                    facts,
+                    "Livello di servizio",
+                    found.whole().ledger().last().level().name());
+        }
+        add(facts, "Risolto il", Italian.moment(ticket.solved()));
+        add(facts, "Chiuso il", Italian.moment(ticket.closed()));
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, String label, String value) {
+        if (!value.isEmpty()) {
+            facts.add(new Fact(label, value, ""));
+        }
+    }
+
+    private static List<Said> conversation(WholeTicket whole, boolean office) {
+        Ticket ticket = whole.ticket();
+        List<Said> said = new ArrayList<>();
+        said.add(new Said(
+                ticket.requester(), Italian.moment(ticket.opened()), "Richiesta", false, false, ticket.description()));
+        for (Entry entry : whole.entries()) {
+            boolean internal = entry.visibility() == Visibility.INTERNAL;
+            said.add(new Said(
+                    office || !entry.fromOffice() ? entry.authorName() : "Il centro",
+                    Italian.moment(entry.at()),
+                    internal
+                            ? "Nota interna: l'ente non la vede"
+                            : entry.fromOffice() ? "Risposta del centro" : "Risposta dell'ente",
+                    internal,
+                    entry.fromOffice(),
+                    entry.text()));
+        }
+        return said;
+    }
+
+    private static List<FileLine> files(WholeTicket whole, boolean office) {
+        return whole.attachments().stream()
+                .map(file -> new FileLine(
+                        file.name(),
+                        office
+                                ? "/gestione/documenti/" + file.file()
+                                : Addresses.inArea(whole.ticket().number()) + "/allegati/" + file.file(),
+                        Italian.number((file.size() + 1023) / 1024) + " kB",
+                        office || !file.fromOffice() ? file.authorName() : "Il centro",
+                        Italian.moment(file.at()),
+                        file.visibility() == Visibility.INTERNAL))
+                .toList();
+    }
+
+    private static Sum sum(Promise promise) {
+        return new Sum(
+                promise.target().label(),
+                ClockWords.outcome(promise),
+                promise.remaining().isNegative(),
+                ClockWords.sum(promise));
+    }
+
+    private static List<ClockLine> clock(Ledger ledger, Instant now) {
+        return ledger.segments(now).stream()
+                .map(segment -> new ClockLine(
+                        Italian.moment(segment.mark().at()),
+                        segment.to().equals(now) ? "ora" : Italian.moment(segment.to()),
+                        segment.mark().running(),
+                        segment.mark().why(),
+                        "versione " + segment.mark().calendar().number(),
+                        segment.mark().level().name(),
+                        WorkingTime.text(segment.worked()),
+                        WorkingTime.text(segment.elapsed())))
+                .toList();
+    }
+
+    private static List<Change> history(WholeTicket whole, boolean office) {
+        List<Change> changes = new ArrayList<>();
+        for (TicketEvent event : whole.events().reversed()) {
+            if (!office && event.kind() != TicketEvent.Kind.OPENED && event.kind() != TicketEvent.Kind.STATE) {
+                continue;
+            }
+            changes.add(new Change(
+                    what(event),
+                    office ? event.reason() : "",
+                    office ? event.actorName() : "",
+                    Italian.moment(event.at())));
+        }
+        return changes;
+    }
+
+    static String what(TicketEvent event) {
+        return switch (event.kind()) {
+            case OPENED -> "Aperto";
+            case STATE ->
+                TicketState.valueOf(event.before()).label() + " → "
+                        + TicketState.valueOf(event.after()).label();
+            case ASSIGNEE ->
+                "Assegnato a " + event.after() + (event.before().isEmpty() ? "" : ", prima di " + event.before());
+            case URGENCY ->
+                "Urgenza: da " + Urgency.valueOf(event.before()).label().toLowerCase(Locale.ITALIAN) + " a "
+                        + Urgency.valueOf(event.after()).label().toLowerCase(Locale.ITALIAN);
+        };
+    }
+}

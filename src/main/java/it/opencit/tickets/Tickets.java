@@ -1,0 +1,505 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import it.opencit.access.Persons;
+import it.opencit.access.StaffMember;
+import it.opencit.centres.Centres;
+import it.opencit.documents.Documents;
+import it.opencit.documents.FileId;
+import it.opencit.documents.StoredFile;
+import it.opencit.documents.Upload;
+import it.opencit.notices.Mail;
+import it.opencit.notices.Notices;
+import it.opencit.organizations.Organization;
+import it.opencit.organizations.Organizations;
+import it.opencit.shared.Messages;
+import it.opencit.shared.NotFound;
+import it.opencit.shared.Refusal;
+import it.opencit.tickets.ServiceLevel.Target;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other modules may ask of tickets: to open one, to move it, to write on it. */
+@Service
+public class Tickets {
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TEXT = 20_000;
+
+    private final TicketStore store;
+    private final Rulebooks rulebooks;
+    private final Organizations organizations;
+    private final Persons persons;
+    private final Documents documents;
+    private final Notices notices;
+    private final Centres centres;
+    private final Clock clock;
+
+    Tickets(
+            TicketStore store,
+            Rulebooks rulebooks,
+            Organizations organizations,
+            Persons persons,
+            Documents documents,
+            Notices notices,
+            Centres centres,
+            Clock clock) {
+        this.store = store;
+        this.rulebooks = rulebooks;
+        this.organizations = organizations;
+        this.persons = persons;
+        this.documents = documents;
+        this.notices = notices;
+        this.centres = centres;
+        this.clock = clock;
+    }
+
+    /** Opens a ticket now. */
+    @Transactional
+    public TicketNumber open(NewTicket ticket, Author by) {
+        return open(ticket, by, clock.instant());
+    }
+
+    /**
+     * Opens a ticket that was opened at a moment of the past: for imports and the demonstration.
+     *
+     * @throws Refusal when something is missing or unknown
+     */
+    @Transactional
+    public TicketNumber open(NewTicket asked, Author by, Instant at) {
+        Rulebook rules = rulebooks.current();
+        Category category = rules.category(asked.category())
+                .filter(one -> !one.retired())
+                .orElseThrow(() -> Refusal.inField("category", "tickets.category.unknown", asked.category()));
+        Organization body = organizations
+                .find(asked.organization())
+                .orElseThrow(() -> Refusal.inField("organizationId", "tickets.organization"));
+        String title = checked("title", "tickets.title.required", asked.title(), LONGEST_TITLE);
+        String description = checked("description", "tickets.description.required", asked.description(), LONGEST_TEXT);
+        String email = asked.email().strip();
+        if (!email.isEmpty() && !Mail.isAddress(email)) {
+            throw Refusal.inField("email", "tickets.email", email);
+        }
+        Instant opened = at.truncatedTo(ChronoUnit.MICROS);
+        ServiceLevel level =
+                rules.level(category, asked.urgency(), asked.service().strip());
+        Mark first = new Mark(second(opened), true, "Apertura", rules.calendar(), level);
+        Ledger ledger = new Ledger(List.of(first));
+        Ticket ticket = new Ticket(
+                new TicketNumber(1),
+                asked.type(),
+                category.id(),
+                asked.urgency(),
+                TicketState.NEW,
+                title,
+                description,
+                asked.organization(),
+                asked.requester().isBlank() ? by.name() : shortened(asked.requester()),
+                by.office() ? null : by.username(),
+                email,
+                shortened(asked.service()),
+                shortened(asked.protocol()),
+                null,
+                opened,
+                by.username(),
+                opened,
+                null,
+                null,
+                null,
+                ledger.due(Target.TAKE_IN_CHARGE).orElse(null),
+                ledger.due(Target.SOLUTION).orElse(null),
+                level.id(),
+                0);
+        return store.open(ticket, first, body.fullName(), by);
+    }
+
+    /** Changes the state of a ticket now. */
+    @Transactional
+    public void move(TicketNumber number, TicketState to, @Nullable Assignee assignee, String reason, Author by) {
+        move(number, null, to, assignee, reason, by, clock.instant());
+    }
+
+    /**
+     * Changes the state of a ticket.
+     *
+     * @param seen version that was read before deciding; {@code null} to go on whatever it is
+     * @param assignee who has it from now on; {@code null} leaves who had it, or gives it to who acts
+     * @throws OptimisticLockingFailureException when somebody changed the ticket after it was read
+     */
+    @Transactional
+    public void move(
+            TicketNumber number,
+            @Nullable Integer seen,
+            TicketState to,
+            @Nullable Assignee assignee,
+            String reason,
+            Author by,
+            Instant at) {
+        Ticket ticket = locked(number, seen);
+        moved(ticket, to, assignee, reason, by, at);
+        if (to == TicketState.SOLVED) {
+            tell(ticket, "stato-" + ticket.version(), "tickets.mail.solved", reason, by);
+        }
+    }
+
+    private void moved(
+            Ticket ticket, TicketState to, @Nullable Assignee given, String reason, Author by, Instant moment) {
+        TicketState from = ticket.state();
+        if (!from.next().contains(to)) {
+            throw new TransitionRefused(from, to);
+        }
+        String why = shortened(reason);
+        if (why.isEmpty() && from.needsReason(to)) {
+            throw Refusal.inField("reason", "tickets.reason.required");
+        }
+        Rulebook rules = rulebooks.current();
+        Instant at = moment.truncatedTo(ChronoUnit.MICROS);
+        Instant closed = ticket.closed();
+        if (closed != null && closed.plus(Duration.ofDays(rules.reopenDays())).isBefore(at)) {
+            throw new Refusal("tickets.reopen.late", rules.reopenDays());
+        }
+        Assignee assignee =
+                switch (to) {
+                    case NEW -> null;
+                    case DELETED -> ticket.assignee();
+                    default -> given != null ? given : ticket.assignee() != null ? ticket.assignee() : person(by);
+                };
+        Ledger ledger = store.ledger(ticket.number(), rules);
+        if (ledger.last().running() != to.clockRuns()) {
+            Mark mark = new Mark(
+                    later(second(at), ledger.last().at()),
+                    to.clockRuns(),
+                    to.label() + (why.isEmpty() ? "" : ": " + why),
+                    rules.calendar(),
+                    ledger.last().level());
+            ledger = ledger.with(mark);
+            store.add(ticket.number(), mark);
+        }
+        boolean taken = ticket.taken() != null || to.isTakenInCharge();
+        store.save(new Ticket(
+                ticket.number(),
+                ticket.type(),
+                ticket.category(),
+                ticket.urgency(),
+                to,
+                ticket.title(),
+                ticket.description(),
+                ticket.organization(),
+                ticket.requester(),
+                ticket.username(),
+                ticket.email(),
+                ticket.service(),
+                ticket.protocol(),
+                assignee,
+                ticket.opened(),
+                ticket.openedBy(),
+                at,
+                !taken ? null : ticket.taken() == null ? at : ticket.taken(),
+                to == TicketState.SOLVED ? at : to == TicketState.CLOSED ? ticket.solved() : null,
+                to == TicketState.CLOSED ? at : null,
+                taken || !to.clockRuns()
+                        ? null
+                        : ledger.due(Target.TAKE_IN_CHARGE).orElse(null),
+                to.clockRuns() ? ledger.due(Target.SOLUTION).orElse(null) : null,
+                ticket.level(),
+                ticket.version()));
+        store.add(
+                ticket.number(),
+                new TicketEvent(0, at, TicketEvent.Kind.STATE, from.name(), to.name(), why, by.username(), by.name()));
+        if (!Objects.equals(assignee, ticket.assignee()) && assignee != null) {
+            tellAssignee(ticket, assignee, "", by, at);
+        }
+    }
+
+    /** Gives a ticket to somebody; a new one is taken in charge by that. */
+    @Transactional
+    public void assign(TicketNumber number, @Nullable Integer seen, Assignee to, String reason, Author by) {
+        Ticket ticket = locked(number, seen);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (ticket.state() == TicketState.NEW) {
+            moved(ticket, TicketState.ASSIGNED, to, reason, by, at);
+            return;
+        }
+        if (!ticket.state().isOpen()) {
+            throw new Refusal("tickets.assign.not-open", ticket.state().label());
+        }
+        if (to.equals(ticket.assignee())) {
+            throw Refusal.inField("assignee", "tickets.assign.same", to.shown());
+        }
+        store.save(changed(ticket, ticket.urgency(), to, ticket.level(), at, null));
+        tellAssignee(ticket, to, shortened(reason), by, at);
+    }
+
+    /**
+     * Changes the urgency: the promise is chosen again, and counts from now on what the clock has counted so far.
+     *
+     * @throws Refusal without a reason
+     */
+    @Transactional
+    public void changeUrgency(TicketNumber number, @Nullable Integer seen, Urgency urgency, String reason, Author by) {
+        Ticket ticket = locked(number, seen);
+        String why = shortened(reason);
+        if (!ticket.state().isOpen()) {
+            throw new Refusal("tickets.assign.not-open", ticket.state().label());
+        }
+        if (urgency == ticket.urgency()) {
+            throw Refusal.inField("urgency", "tickets.urgency.same", urgency.label());
+        }
+        if (why.isEmpty()) {
+            throw Refusal.inField("reason", "tickets.reason.required");
+        }
+        Rulebook rules = rulebooks.current();
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        ServiceLevel level = rules.level(rules.category(ticket.category()), urgency, ticket.service());
+        Ledger ledger = store.ledger(number, rules);
+        if (level.id() != ledger.last().level().id()) {
+            Mark mark = new Mark(
+                    later(second(at), ledger.last().at()),
+                    ledger.last().running(),
+                    "Urgenza " + urgency.label().toLowerCase(java.util.Locale.ITALIAN) + ": " + why,
+                    rules.calendar(),
+                    level);
+            ledger = ledger.with(mark);
+            store.add(number, mark);
+        }
+        store.save(changed(ticket, urgency, ticket.assignee(), level.id(), at, ledger));
+        store.add(
+                number,
+                new TicketEvent(
+                        0,
+                        at,
+                        TicketEvent.Kind.URGENCY,
+                        ticket.urgency().name(),
+                        urgency.name(),
+                        why,
+                        by.username(),
+                        by.name()));
+    }
+
+    private static Ticket changed(
+            Ticket ticket,
+            Urgency urgency,
+            @Nullable Assignee assignee,
+            long level,
+            Instant at,
+            @Nullable Ledger ledger) {
+        boolean runs = ticket.state().clockRuns();
+        return new Ticket(
+                ticket.number(),
+                ticket.type(),
+                ticket.category(),
+                urgency,
+                ticket.state(),
+                ticket.title(),
+                ticket.description(),
+                ticket.organization(),
+                ticket.requester(),
+                ticket.username(),
+                ticket.email(),
+                ticket.service(),
+                ticket.protocol(),
+                assignee,
+                ticket.opened(),
+                ticket.openedBy(),
+                at,
+                ticket.taken(),
+                ticket.solved(),
+                ticket.closed(),
+                ledger == null
+                        ? ticket.takeDue()
+                        : runs && ticket.taken() == null
+                                ? ledger.due(Target.TAKE_IN_CHARGE).orElse(null)
+                                : null,
+                ledger == null
+                        ? ticket.solutionDue()
+                        : runs ? ledger.due(Target.SOLUTION).orElse(null) : null,
+                level,
+                ticket.version());
+    }
+
+    /** Writes an answer or a note now. */
+    @Transactional
+    public void write(TicketNumber number, Visibility visibility, String text, Author by) {
+        write(number, null, visibility, text, null, by, clock.instant());
+    }
+
+    /**
+     * Writes an answer or a note, and with it changes the state: one event, one mail. When a body answers, a suspended
+     * ticket goes on by itself.
+     *
+     * @param seen version that was read before writing; {@code null} to go on whatever it is
+     * @param then the state that follows; {@code null} to stay
+     */
+    @Transactional
+    public void write(
+            TicketNumber number,
+            @Nullable Integer seen,
+            Visibility visibility,
+            String text,
+            @Nullable TicketState then,
+            Author by,
+            Instant at) {
+        String written = checked("text", "tickets.text.required", text, LONGEST_TEXT);
+        Ticket ticket = locked(number, seen);
+        if (!ticket.state().isWritable() || ticket.state() == TicketState.CLOSED && !by.office() && then == null) {
+            throw new Refusal("tickets.write.closed", ticket.state().label());
+        }
+        TicketState next = then != null
+                ? then
+                : !by.office() && ticket.state() == TicketState.SUSPENDED ? TicketState.ASSIGNED : null;
+        if (next != null) {
+            String reason = then == null ? "Risposta dell'ente" : firstLine(written);
+            moved(ticket, next, null, reason, by, at);
+        }
+        long entry = store.add(
+                number,
+                new Entry(
+                        0,
+                        at.truncatedTo(ChronoUnit.MICROS),
+                        visibility,
+                        by.office(),
+                        by.username(),
+                        by.name(),
+                        written));
+        if (visibility == Visibility.PUBLIC) {
+            tell(
+                    ticket,
+                    "risposta-" + entry,
+                    next == TicketState.SOLVED ? "tickets.mail.solved" : "tickets.mail.answer",
+                    written,
+                    by);
+        }
+    }
+
+    /** Adds a file. */
+    @Transactional
+    public FileId attach(TicketNumber number, Visibility visibility, Upload upload, Author by) {
+        Ticket ticket = locked(number, null);
+        if (!ticket.state().takesFiles()) {
+            throw new Refusal("tickets.write.closed", ticket.state().label());
+        }
+        FileId file = documents.store(upload);
+        StoredFile kept = documents.find(file).orElseThrow();
+        store.add(
+                number,
+                new Attachment(
+                        file.value(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        visibility,
+                        by.office(),
+                        kept.name(),
+                        kept.size(),
+                        by.name()),
+                by.username());
+        return file;
+    }
+
+    /**
+     * Who a ticket is given to, by what was typed.
+     *
+     * @throws Refusal when nobody of the staff has that user name
+     */
+    Assignee assignee(Assignee.Kind kind, String typed) {
+        String code = shortened(typed);
+        if (code.isEmpty()) {
+            throw Refusal.inField("assignee", "tickets.assign.required");
+        }
+        if (kind != Assignee.Kind.PERSON) {
+            return new Assignee(kind, code, code);
+        }
+        return persons.staff().stream()
+                .filter(one -> one.username().equalsIgnoreCase(code))
+                .findFirst()
+                .map(one -> new Assignee(kind, one.username(), one.name()))
+                .orElseThrow(() -> Refusal.inField("assignee", "tickets.assign.unknown", code));
+    }
+
+    /** The address that a person left last time; "" for none. */
+    @Transactional(readOnly = true)
+    public String lastEmail(String username) {
+        return store.lastEmail(username);
+    }
+
+    List<StaffMember> staff() {
+        return persons.staff();
+    }
+
+    private static Assignee person(Author by) {
+        return new Assignee(Assignee.Kind.PERSON, by.username(), by.name());
+    }
+
+    private void tellAssignee(Ticket ticket, Assignee to, String reason, Author by, Instant at) {
+        Assignee before = ticket.assignee();
+        store.add(
+                ticket.number(),
+                new TicketEvent(
+                        0,
+                        at,
+                        TicketEvent.Kind.ASSIGNEE,
+                        before == null ? "" : before.shown(),
+                        to.shown(),
+                        reason,
+                        by.username(),
+                        by.name()));
+    }
+
+    /** Tells the requester, unless it is who acts or nobody knows where it reads. */
+    private void tell(Ticket ticket, String event, String key, String text, Author by) {
+        if (!by.office() || ticket.email().isEmpty() || by.username().equals(ticket.username())) {
+            return;
+        }
+        var centre = centres.current();
+        String name = centre.shortName().isBlank() ? centre.name() : centre.shortName();
+        notices.send(new Mail(
+                "ticket-" + ticket.number() + "-" + event,
+                ticket.email(),
+                Messages.text("tickets.mail.subject", name, ticket.number().toString(), ticket.title()),
+                Messages.text(key, ticket.number().toString(), ticket.title(), text, name),
+                List.of()));
+    }
+
+    private Ticket locked(TicketNumber number, @Nullable Integer seen) {
+        Ticket ticket = store.lock(number).orElseThrow(() -> new NotFound("Ticket " + number));
+        if (seen != null && seen != ticket.version()) {
+            throw new OptimisticLockingFailureException("Ticket " + number + " changed after version " + seen);
+        }
+        return ticket;
+    }
+
+    private static String checked(String field, String missing, String text, int longest) {
+        String stripped = text.strip();
+        if (stripped.isEmpty()) {
+            throw Refusal.inField(field, missing);
+        }
+        if (stripped.length() > longest) {
+            throw Refusal.inField(field, "tickets.too-long", longest, stripped.length());
+        }
+        return stripped;
+    }
+
+    private static String shortened(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() > 300 ? line.substring(0, 299) + "…" : line;
+    }
+
+    private static String firstLine(String text) {
+        String line = text.lines().findFirst().orElse("");
+        return line.length() > 120 ? line.substring(0, 119) + "…" : line;
+    }
+
+    private static Instant second(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+}

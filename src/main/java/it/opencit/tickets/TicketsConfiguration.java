@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import it.opencit.shared.access.MenuEntry;
+import it.opencit.shared.access.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the help desk stands in the menus. */
+@Configuration(proxyBeanMethods = false)
+class TicketsConfiguration {
+
+    private static final Role[] OFFICE = {Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE};
+
+    @Bean
+    static MenuEntry boardEntry() {
+        return MenuEntry.of("Assistenza", "Bacheca assistenza", Addresses.BOARD, 120, OFFICE);
+    }
+
+    @Bean
+    static MenuEntry ticketsEntry() {
+        return MenuEntry.of("Assistenza", "Ticket", Addresses.TICKETS, 130, OFFICE);
+    }
+
+    @Bean
+    static MenuEntry ticketSettingsEntry() {
+        return MenuEntry.of("Assistenza", "Tempi e categorie", Addresses.SETTINGS, 140, Role.COORDINATORE);
+    }
+
+    @Bean
+    static MenuEntry areaTicketsEntry() {
+        return MenuEntry.of("Il tuo ente", "Assistenza", Addresses.AREA, 20, Role.REFERENTE);
+    }
+}

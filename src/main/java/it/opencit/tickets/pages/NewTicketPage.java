@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets.pages;
+
+import it.opencit.shared.forms.FormInput;
+import it.opencit.shared.forms.Option;
+import java.util.List;
+
+/**
+ * The form of a new ticket.
+ *
+ * @param category "" while it is to be chosen
+ * @param bodies whom it may be opened for; none for a body's person
+ */
+public record NewTicketPage(
+        String action,
+        String back,
+        FormInput form,
+        List<CategoryLine> categories,
+        String category,
+        String categoryTitle,
+        String hint,
+        boolean asksType,
+        boolean asksUrgency,
+        boolean asksService,
+        boolean asksProtocol,
+        List<Option> bodies,
+        List<Option> types,
+        List<Option> urgencies) {
+
+    /** A category to choose. */
+    public record CategoryLine(String title, String hint, String address) {}
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets.pages;
+
+import it.opencit.shared.forms.Option;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the list of tickets.
+ *
+ * @param path address without filters
+ * @param total how many there are, in words
+ * @param first address of the first page, on the following ones; {@code null} on it
+ * @param next address of the following page; {@code null} on the last one
+ * @param csv "" where there is no export
+ */
+public record TicketsPage(
+        String path,
+        List<ListedTicket> tickets,
+        String total,
+        @Nullable String first,
+        @Nullable String next,
+        String csv,
+        String xlsx,
+        List<Choice> choices,
+        List<Option> kept,
+        String words,
+        String about,
+        boolean filtered) {
+
+    /** A filter with the values it may have. */
+    public record Choice(String name, String label, List<Option> options, String value) {}
+}

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fills the help desk of Brescia with tickets, each with ten entries for a tenth of them and one for the others, then works
+ * on it with many clients that signed in as a person does. Run by {@code bench/tickets}. Sends only to this machine.
+ */
+final class TicketBench {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String TICKETS = "/gestione/assistenza/ticket";
+    private static final String[] WORDS = {
+        "stampante", "casella", "certificato", "protocollo", "anagrafe", "sportello", "collegamento", "pagamento"
+    };
+
+    /** Runs as the owner of the database, without triggers: it invents a past that the program would not accept. */
+    private static final String[] GENERATOR = {
+        "set session_replication_role = replica",
+        "select set_config('opencit.centre', (select id from centres.centre where code = 'brescia')::text, false)",
+        """
+        create temporary table made as
+        select n as id,
+               now() - make_interval(secs => (:number - n) * 157.0 + (n * 7919 % 150)) as opened_at,
+               case when n > :number - 300 then (array['NEW','ASSIGNED','PLANNED','SUSPENDED','TO_BE_TESTED','SOLVED'])[1 + n % 6]
+                    when n % 97 = 0 then 'DELETED' else 'CLOSED' end as state,
+               (array['La stampante','La casella','Il certificato','Il protocollo','L''anagrafe','Lo sportello','Il collegamento',
+                      'Il pagamento','Il sito','La firma digitale','Il backup','La rete','Il centralino','Il tributo','La delibera',
+                      'Il cartellino'])[1 + n * 31 % 16] as what,
+               (array['non risponde','è lenta','rifiuta la parola d''ordine','si ferma a metà','mostra un errore','va rinnovata',
+                      'va attivata per un ufficio nuovo','non riceve allegati','perde i dati','non parte al mattino',
+                      'chiede l''aggiornamento','non si collega'])[1 + n * 17 % 12] as how,
+               (array['tributi','demografici','ragioneria','tecnico','polizia locale','segreteria','cultura','sociale','SUAP',
+                      'personale','URP'])[1 + n * 13 % 11] as office
+          from generate_series(1, :number) n""",
+        """
+        insert into tickets.ticket (centre_id, id, opened_at, changed_at, taken_at, solved_at, closed_at, take_due_at,
+            solution_due_at, organization_id, category_id, service_level_id, state, type, urgency, assignee_kind, assignee,
+            assignee_name, opened_by, requester, title, description)
+        select opencit.current_centre(), :before + id, opened_at, opened_at,
+               case when state not in ('NEW', 'SUSPENDED') then opened_at + interval '1 hour' end,
+               case when state in ('SOLVED', 'CLOSED') then opened_at + interval '2 days' end,
+               case when state = 'CLOSED' then opened_at + interval '3 days' end,
+               case when state = 'NEW' then opened_at + interval '1 day' end,
+               case when state in ('NEW', 'ASSIGNED', 'PLANNED') then opened_at + interval '5 days' end,
+               bodies[1 + id * 7 % array_length(bodies, 1)],
+               (select min(id) from tickets.category where centre_id = opencit.current_centre()),
+               (select min(id) from tickets.service_level where centre_id = opencit.current_centre()),
+               state, case when id % 3 = 0 then 'REQUEST' else 'FAULT' end,
+               (array['BLOCKING','HIGH','MEDIUM','MEDIUM','MEDIUM','LOW','VERY_LOW'])[1 + id % 7],
+               case when state <> 'NEW' then 'PERSON' end, case when state <> 'NEW' then 'operatore' end,
+               case when state <> 'NEW' then 'Carla Monti' end, 'ente', 'Ufficio ' || office,
+               what || ' ' || how || ', ufficio ' || office,
+               what || ' dell''ufficio ' || office || ' ' || how || ' da questa mattina. Abbiamo già provato a riavviare: il problema'
+                 || ' resta. Pratica ' || 100000 + id * 37 % 900000 || ', postazione ' || id * 11 % 997 || '.'
+          from made,
+               (select array_agg(id order by id) as bodies from organizations.organization
+                 where centre_id = opencit.current_centre()) every_body""",
+        """
+        insert into tickets.ticket_text (centre_id, id, opened_at, document)
+        select centre_id, id, opened_at,
+               setweight(to_tsvector('tickets.italian', id || ' ' || title), 'A')
+               || setweight(to_tsvector('tickets.italian', description), 'B')
+               || setweight(to_tsvector('tickets.italian', requester), 'C')
+          from tickets.ticket where centre_id = opencit.current_centre() and id > :before""",
+        """
+        insert into tickets.entry (centre_id, ticket_id, at, visibility, from_office, author, author_name, text)
+        select opencit.current_centre(), :before + m.id, m.opened_at + make_interval(hours => k),
+               case when k % 4 = 3 then 'INTERNAL' else 'PUBLIC' end, k % 4 = 3 or k % 2 = 1, 'operatore', 'Carla Monti',
+               'Messaggio ' || k || ': abbiamo controllato ' || lower(m.what) || ' e il registro degli errori. Provate di nuovo'
+                 || ' dopo le ' || 8 + k || ', poi fateci sapere se il difetto torna sulla stessa postazione.'
+          from made m, generate_series(1, case when m.id % 10 = 0 then 10 else 1 end) k
+         order by m.id, k""",
+        """
+        insert into tickets.segment (centre_id, ticket_id, from_at, running, why, calendar_id, service_level_id)
+        select opencit.current_centre(), :before + m.id, m.opened_at + make_interval(hours => k), k = 0,
+               case k when 0 then 'Apertura' else 'Risolto' end,
+               (select max(id) from tickets.calendar where centre_id = opencit.current_centre()),
+               (select min(id) from tickets.service_level where centre_id = opencit.current_centre())
+          from made m, generate_series(0, case when m.state in ('SOLVED', 'CLOSED', 'DELETED') then 1 else 0 end) k
+         order by m.id, k""",
+        """
+        insert into tickets.ticket_event (centre_id, ticket_id, at, kind, before, after, actor, actor_name)
+        select opencit.current_centre(), :before + m.id, m.opened_at + make_interval(hours => k),
+               case k when 0 then 'OPENED' else 'STATE' end, case k when 0 then '' else 'NEW' end,
+               case k when 0 then 'NEW' when 1 then 'ASSIGNED' else 'SOLVED' end, 'operatore', 'Carla Monti'
+          from made m, generate_series(0, 2) k
+         order by m.id, k""",
+        "update tickets.counter set last = :before + :number where centre_id = opencit.current_centre()",
+        "delete from tickets.tally where centre_id = opencit.current_centre()",
+        "insert into tickets.tally select centre_id, state, 0, count(*) from tickets.ticket"
+                + " where centre_id = opencit.current_centre() group by centre_id, state",
+        "vacuum analyze tickets.ticket",
+        "vacuum analyze tickets.ticket_text",
+        "vacuum analyze tickets.entry",
+        "vacuum analyze tickets.segment",
+        "vacuum analyze tickets.ticket_event"
+    };
+
+    private final URI base;
+    private final String host;
+    private final int clients;
+    private final int seconds;
+    private final long number;
+
+    private TicketBench(int port, int clients, int seconds, long number) {
+        this.base = URI.create("http://localhost:" + port);
+        this.host = "brescia.localhost:" + port;
+        this.clients = clients;
+        this.seconds = seconds;
+        this.number = number;
+    }
+
+    /** Arguments: data directory, port, tickets, clients, seconds for each measure. */
+    public static void main(String[] arguments)
+            throws IOException, InterruptedException, ExecutionException, SQLException {
+        long number = Long.parseLong(arguments[2]);
+        long start = System.nanoTime();
+        fill(Path.of(arguments[0]), number);
+        System.out.printf("%d tickets made in %.0f s%n", number, (System.nanoTime() - start) / 1e9);
+        TicketBench bench = new TicketBench(
+                Integer.parseInt(arguments[1]), Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]), number);
+        List<Session> sessions = new ArrayList<>();
+        for (int i = 0; i < bench.clients; i++) {
+            sessions.add(bench.signIn());
+        }
+        bench.measure("list of 50 open by date", sessions, (session, _) -> bench.get(session, TICKETS + "?stato=OPEN"));
+        bench.measure(
+                "ticket page with ten entries",
+                sessions,
+                (session, random) -> bench.get(session, TICKETS + "/" + (50 + 10 * random.nextLong(1, number / 10))));
+        bench.measure("creation", sessions, (session, random) -> bench.create(session, random));
+        bench.measure(
+                "search of two words",
+                sessions,
+                (session, random) -> bench.get(
+                        session,
+                        TICKETS + "?q=" + WORDS[random.nextInt(WORDS.length)] + "+"
+                                + (100_000 + random.nextInt(900_000))));
+        bench.measure(
+                "search of a common word",
+                sessions,
+                (session, random) -> bench.get(session, TICKETS + "?q=" + WORDS[random.nextInt(WORDS.length)]));
+        System.exit(0);
+    }
+
+    private static void fill(Path directory, long number) throws IOException, SQLException {
+        String port = Files.readAllLines(directory.resolve("postgres/postmaster.pid"))
+                .get(3)
+                .strip();
+        String password =
+                Files.readString(directory.resolve("postgres.password")).strip();
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://localhost:" + port + "/opencit", "postgres", password);
+                Statement statement = connection.createStatement()) {
+            long before;
+            try (var last = statement.executeQuery(
+                    "select last from tickets.counter where centre_id = (select id from centres.centre where code = 'brescia')")) {
+                last.next();
+                before = last.getLong(1);
+            }
+            for (String step : GENERATOR) {
+                statement.execute(
+                        step.replace(":number", Long.toString(number)).replace(":before", Long.toString(before)));
+            }
+        }
+    }
+
+    private record Session(HttpClient client, String token, long body) {}
+
+    @FunctionalInterface
+    private interface Request {
+        int send(Session session, SplittableRandom random) throws IOException, InterruptedException;
+    }
+
+    private void measure(String name, List<Session> sessions, Request request)
+            throws InterruptedException, ExecutionException {
+        run(sessions, request, Math.max(3, seconds / 3)); // until the hot code is compiled and the pages are in memory
+        long start = System.nanoTime();
+        double[] times = run(sessions, request, seconds);
+        double elapsed = (System.nanoTime() - start) / 1e9;
+        Arrays.sort(times);
+        System.out.printf(
+                "%-30s %8d tickets, %d clients: %7.0f a second, p50 %6.1f ms, p95 %6.1f ms, max %6.1f ms%n",
+                name,
+                number,
+                clients,
+                times.length / elapsed,
+                times[times.length / 2],
+                times[(int) Math.ceil(times.length * 0.95) - 1],
+                times[times.length - 1]);
+    }
+
+    private static double[] run(List<Session> sessions, Request request, int seconds)
+            throws InterruptedException, ExecutionException {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<Double>>> all = new ArrayList<>();
+            for (int i = 0; i < sessions.size(); i++) {
+                Session session = sessions.get(i);
+                SplittableRandom random = new SplittableRandom(42 + i);
+                all.add(threads.submit(() -> {
+                    List<Double> times = new ArrayList<>();
+                    while (System.nanoTime() < end) {
+                        long start = System.nanoTime();
+                        int status = request.send(session, random);
+                        times.add((System.nanoTime() - start) / 1e6);
+                        if (status != 200 && status != 302) {
+                            throw new IllegalStateException("Answered " + status);
+                        }
+                    }
+                    return times;
+                }));
+            }
+            List<Double> times = new ArrayList<>();
+            for (Future<List<Double>> one : all) {
+                times.addAll(one.get());
+            }
+            return times.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+    }
+
+    private int create(Session session, SplittableRandom random) throws IOException, InterruptedException {
+        String word = WORDS[random.nextInt(WORDS.length)];
+        String form = "category=assistenza&type=FAULT&urgency=MEDIUM&organizationId=" + session.body + "&title="
+                + encode("Non va: " + word) + "&description="
+                + encode("Da questa mattina " + word + " non risponde più.")
+                + "&_csrf=" + encode(session.token);
+        return session.client
+                .send(
+                        HttpRequest.newBuilder(base.resolve(TICKETS + "/nuovo"))
+                                .header("Host", host)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(form))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private int get(Session session, String where) throws IOException, InterruptedException {
+        return session.client
+                .send(
+                        HttpRequest.newBuilder(base.resolve(where))
+                                .header("Host", host)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .statusCode();
+    }
+
+    private Session signIn() throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        String form = "nome=operatore&parola=demo&_csrf=" + encode(first(TOKEN, read(client, "/accesso")));
+        HttpResponse<Void> answer = client.send(
+                HttpRequest.newBuilder(base.resolve("/accesso"))
+                        .header("Host", host)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        if (answer.statusCode() != 302
+                || answer.headers().firstValue("Location").orElse("").contains("accesso")) {
+            throw new IllegalStateException("Sign-in refused: " + answer.statusCode());
+        }
+        String page = read(client, TICKETS + "/nuovo?categoria=assistenza");
+        return new Session(
+                client, first(TOKEN, page), Long.parseLong(first(Pattern.compile("<option value=\"(\\d+)\""), page)));
+    }
+
+    private String read(HttpClient client, String where) throws IOException, InterruptedException {
+        return client.send(
+                        HttpRequest.newBuilder(base.resolve(where))
+                                .header("Host", host)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static String first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new IllegalStateException("Not in the page: " + pattern);
+        }
+        return matcher.group(1);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import it.opencit.organizations.OrganizationDetails;
+import it.opencit.organizations.OrganizationId;
+import it.opencit.organizations.OrganizationKind;
+import it.opencit.organizations.Organizations;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Bodies and tickets of a centre of the tests' own, new for each test since all share one database. */
+final class Desk {
+
+    static final String CENTRE = "sportello";
+    static final Author ANNA = new Author("anna", "Anna Valenti", true);
+    static final Author ELENA = new Author("elena", "Elena Riva", false);
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private Desk() {}
+
+    static OrganizationId body(Organizations organizations) {
+        return organizations.add(
+                OrganizationDetails.of(OrganizationKind.COMUNE, "Roccaverde " + NUMBER.incrementAndGet()));
+    }
+
+    static NewTicket asked(OrganizationId body, String title) {
+        return new NewTicket(
+                TicketType.FAULT,
+                "assistenza",
+                Urgency.MEDIUM,
+                title,
+                "Non si stampa più nulla da questa mattina.",
+                body,
+                "Elena Riva",
+                "elena@roccaverde.example.it",
+                "",
+                "");
+    }
+}
