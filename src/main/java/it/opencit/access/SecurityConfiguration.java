@@ -2,11 +2,14 @@
 package it.opencit.access;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -16,6 +19,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -39,6 +44,12 @@ class SecurityConfiguration {
     }
 
     @Bean
+    @Primary
+    static SessionRepository<KeptSession> sessions(JdbcIndexedSessionRepository database, Clock clock) {
+        return new KeptSessions<>(database, clock);
+    }
+
+    @Bean
     static CookieSerializer sessionCookie() {
         var cookie = new DefaultCookieSerializer();
         cookie.setCookieName("opencit");
@@ -50,7 +61,8 @@ class SecurityConfiguration {
     /** Programs: name and password at every call, and only in the demonstration until tokens exist. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, @Value("${opencit.demonstration}") boolean demonstration)
+    SecurityFilterChain api(
+            HttpSecurity http, SignInProvider signIns, @Value("${opencit.demonstration}") boolean demonstration)
             throws Exception {
         http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable) // no cookie is read here, so none can be abused
@@ -64,6 +76,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .permitAll());
         if (demonstration) {
+            http.authenticationManager(new ProviderManager(new RecentSignIns(signIns)));
             http.httpBasic(basic -> basic.authenticationEntryPoint(
                     (_, response, _) -> response.sendError(HttpStatus.UNAUTHORIZED.value())));
         }

@@ -1,26 +1,54 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.centres;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import it.opencit.shared.database.Acting;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What other modules may ask of centres. */
 @Service
 public class Centres {
 
-    private final CentreStore store;
+    /** For how long another process of the same installation may show a centre as it was. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
-    Centres(CentreStore store) {
+    private final CentreStore store;
+    private final TransactionOperations transaction;
+    private final Cache<String, Centre> byHost = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
+    Centres(CentreStore store, TransactionOperations transaction) {
         this.store = store;
+        this.transaction = transaction;
     }
 
-    /** The centre that answers at a host name; {@code localhost} and its addresses lead to the default one. */
-    @Transactional(readOnly = true)
+    /**
+     * The centre that answers at a host name; {@code localhost} and its addresses lead to the default one. Every request
+     * asks, so it is remembered for a moment; who changes a centre here sees it at once.
+     */
     public Optional<Centre> at(String host) {
+        Centre known = byHost.getIfPresent(host);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Centre> found = Objects.requireNonNull(transaction.execute(_ -> found(host)));
+        found.ifPresent(centre -> byHost.put(host, centre));
+        return found;
+    }
+
+    private Optional<Centre> found(String host) {
         return switch (host) {
             case "localhost", "127.0.0.1", "[::1]", "::1" -> store.defaultOne();
             default -> store.byHost(host);
@@ -48,12 +76,14 @@ public class Centres {
     /** Founds a centre; the first of the installation becomes the default one. Must run for no centre. */
     @Transactional
     public long found(NewCentre centre) {
+        forget();
         return store.insert(centre, store.defaultOne().isEmpty());
     }
 
     /** Makes a host name lead to the centre this thread works for. */
     @Transactional
     public void answerAt(String host) {
+        forget();
         store.addHost(Acting.currentCentre(), host);
     }
 
@@ -65,12 +95,24 @@ public class Centres {
 
     @Transactional
     void change(CentreSettings settings, int version) {
+        forget();
         store.update(Acting.currentCentre(), settings, version);
     }
 
     @Transactional
     void changeLogo(Logo logo) {
+        forget();
         store.updateLogo(Acting.currentCentre(), logo);
+    }
+
+    /** Once the transaction is over: before, others would read again what was. */
+    private void forget() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                byHost.invalidateAll();
+            }
+        });
     }
 
     @Transactional(readOnly = true)

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -87,12 +88,20 @@ final class ScratchCentre implements AutoCloseable {
         return Acting.as(centre, "bench", work);
     }
 
-    /** What the server does by itself a minute later. */
-    void vacuum(String table) throws SQLException {
+    /** What is done on a connection of the owner of the tables. */
+    @FunctionalInterface
+    interface OwnerWork {
+        void on(Connection owner) throws SQLException;
+    }
+
+    /** For the rows of the centre, as the owner of the tables. */
+    void asOwner(OwnerWork work) throws SQLException {
         try (Connection owner =
                         program.getBean("ownerDataSource", DataSource.class).getConnection();
-                var statement = owner.createStatement()) {
-            statement.execute("vacuum analyze " + table);
+                PreparedStatement acting = owner.prepareStatement("select set_config('opencit.centre', ?, false)")) {
+            acting.setString(1, Long.toString(centre));
+            acting.execute();
+            work.on(owner);
         }
     }
 
