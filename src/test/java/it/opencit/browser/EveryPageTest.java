@@ -159,6 +159,7 @@ class EveryPageTest {
             "/area/campagne/1/riepilogo",
             "/area/assistenza",
             "/area/assistenza/4",
+            "/area/assistenza/4/parere",
             "/area/assistenza/nuovo",
             "/area/assistenza/nuovo?categoria=assistenza");
 

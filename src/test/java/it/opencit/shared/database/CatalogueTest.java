@@ -30,6 +30,9 @@ class CatalogueTest {
     /** What is computed from rows that are audited: words to search, sums, the last number given. */
     private static final Set<String> DERIVED = Set.of("tickets.ticket_text", "tickets.tally", "tickets.counter");
 
+    /** What signs: whoever reads the audit trail must not be able to. */
+    private static final Set<String> SECRET = Set.of("tickets.link_key");
+
     private static final String OUR_TABLES = """
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'public')
@@ -63,8 +66,10 @@ class CatalogueTest {
     @Test
     void everyTableOfACentreIsAudited() {
         assertThat(tables("not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'audit')"))
-                .allMatch(table ->
-                        GLOBAL.contains(table) || DERIVED.contains(table) || table.equals("opencit.audit_entry"));
+                .allMatch(table -> GLOBAL.contains(table)
+                        || DERIVED.contains(table)
+                        || SECRET.contains(table)
+                        || table.equals("opencit.audit_entry"));
     }
 
     @Test
