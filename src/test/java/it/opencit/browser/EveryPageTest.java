@@ -48,6 +48,10 @@ class EveryPageTest {
             "/gestione/assistenza/ticket/nuovo",
             "/gestione/assistenza/ticket/nuovo?categoria=assistenza",
             "/gestione/assistenza/statistiche?per=ente",
+            "/gestione/assistenza/conoscenza/nuovo",
+            "/gestione/assistenza/conoscenza/1",
+            "/gestione/assistenza/conoscenza/1/modifica",
+            "/gestione/assistenza/conoscenza/1/versioni/1",
             "/gestione/assistenza/impostazioni/avvisi",
             "/gestione/assistenza/impostazioni/orario",
             "/gestione/assistenza/impostazioni/livelli/ordinario",
@@ -162,6 +166,9 @@ class EveryPageTest {
             "/area/assistenza",
             "/area/assistenza/4",
             "/area/assistenza/4/parere",
+            "/area/assistenza/risposte",
+            "/area/assistenza/risposte?q=nessunaparola",
+            "/area/assistenza/risposte/1",
             "/area/assistenza/nuovo",
             "/area/assistenza/nuovo?categoria=assistenza");
 
