@@ -19,6 +19,11 @@ class WatchConfiguration {
     }
 
     @Bean
+    static RecurringTask<Void> deliverWebhooks(WebhookSender sender) {
+        return Tasks.recurring("deliver-webhooks", FixedDelay.ofSeconds(20)).execute((_, _) -> sender.deliver());
+    }
+
+    @Bean
     static MenuEntry ticketStatisticsEntry() {
         return MenuEntry.of(
                 "Assistenza",

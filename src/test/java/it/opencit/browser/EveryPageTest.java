@@ -53,6 +53,8 @@ class EveryPageTest {
             "/gestione/assistenza/conoscenza/1/modifica",
             "/gestione/assistenza/conoscenza/1/versioni/1",
             "/gestione/assistenza/impostazioni/avvisi",
+            "/gestione/assistenza/impostazioni/programmi",
+            "/gestione/assistenza/impostazioni/programmi/nuovo",
             "/gestione/assistenza/impostazioni/orario",
             "/gestione/assistenza/impostazioni/livelli/ordinario",
             "/gestione/assistenza/impostazioni/categorie/assistenza",

@@ -34,10 +34,11 @@ class CatalogueTest {
             "tickets.counter",
             "tickets.to_watch",
             "tickets.alarm",
-            "tickets.measure");
+            "tickets.measure",
+            "tickets.webhook_delivery");
 
     /** What signs: whoever reads the audit trail must not be able to. */
-    private static final Set<String> SECRET = Set.of("tickets.link_key");
+    private static final Set<String> SECRET = Set.of("tickets.link_key", "tickets.webhook_secret");
 
     private static final String OUR_TABLES = """
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
