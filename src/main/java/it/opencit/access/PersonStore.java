@@ -52,6 +52,18 @@ class PersonStore {
                 .list();
     }
 
+    /** Persons with a role at the current centre. */
+    List<StaffMember> staff(Role role) {
+        return jdbc.sql("""
+                        select username, display_name from access.person p
+                         where not disabled
+                           and exists (select from access.role_grant g where g.person_id = p.id and g.role = :role)
+                         order by display_name, username""")
+                .param("role", role.name())
+                .query((row, _) -> new StaffMember(row.getString("username"), row.getString("display_name")))
+                .list();
+    }
+
     long insert(String username, String displayName, String passwordHash) {
         return jdbc.sql("""
                         insert into access.person (username, display_name, password_hash)

@@ -46,6 +46,12 @@ public class Persons {
         return store.staff();
     }
 
+    /** Who holds a role at the current centre, by name. */
+    @Transactional(readOnly = true)
+    public List<StaffMember> staff(Role role) {
+        return store.staff(role);
+    }
+
     /** The person of a user name with the roles held at the current centre; empty when none is held. */
     @Transactional(readOnly = true)
     Optional<SignedIn> at(PersonStore.Person person) {

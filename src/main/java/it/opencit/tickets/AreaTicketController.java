@@ -50,6 +50,7 @@ class AreaTicketController {
     private final Tickets tickets;
     private final Rulebooks rulebooks;
     private final Documents documents;
+    private final Articles articles;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -60,6 +61,7 @@ class AreaTicketController {
             Tickets tickets,
             Rulebooks rulebooks,
             Documents documents,
+            Articles articles,
             TransactionOperations transaction,
             Clock clock) {
         this.templates = templates;
@@ -68,6 +70,7 @@ class AreaTicketController {
         this.tickets = tickets;
         this.rulebooks = rulebooks;
         this.documents = documents;
+        this.articles = articles;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -91,6 +94,9 @@ class AreaTicketController {
             @RequestParam(name = "file", required = false) MultipartFile[] files,
             SignedIn person,
             RedirectAttributes flash) {
+        if (form.isChecked("cerca")) {
+            return newPage(form);
+        }
         NewTicket asked = NewTicketForm.read(form, OwnBody.of(person));
         try {
             if (asked != null) {
@@ -232,7 +238,13 @@ class AreaTicketController {
     }
 
     private JteModel newPage(FormInput form) {
-        return templates.ticketsNewTicket(
-                NewTicketForm.page(rulebooks.current(), NEW, Addresses.AREA, form, List.of(), false));
+        return templates.ticketsNewTicket(NewTicketForm.page(
+                rulebooks.current(),
+                NEW,
+                Addresses.AREA,
+                form,
+                List.of(),
+                false,
+                ReadArticleController.offered(articles, form)));
     }
 }

@@ -73,7 +73,11 @@ record Ledger(List<Mark> marks) {
      * moment at which it was, by the hours of then, whatever happened later.
      */
     Optional<Instant> due(Target target) {
-        Duration promised = last().level().of(target);
+        return reached(last().level().of(target));
+    }
+
+    /** When so much working time has passed, or will have; nobody can say while the clock stands before. */
+    Optional<Instant> reached(Duration promised) {
         Duration before = Duration.ZERO;
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
@@ -93,6 +97,26 @@ record Ledger(List<Mark> marks) {
             before = before.plus(worked);
         }
         return Optional.empty();
+    }
+
+    /** Since when the clock stands, whatever else changed since; the last mark while it runs. */
+    Instant standingSince() {
+        Instant since = last().at();
+        for (int i = marks.size() - 1; i >= 0 && !marks.get(i).running(); i--) {
+            since = marks.get(i).at();
+        }
+        return since;
+    }
+
+    /** What was promised at a moment. */
+    ServiceLevel levelAt(Instant moment) {
+        ServiceLevel level = marks.getFirst().level();
+        for (Mark mark : marks) {
+            if (!mark.at().isAfter(moment)) {
+                level = mark.level();
+            }
+        }
+        return level;
     }
 
     /** The ledger with one more line. */

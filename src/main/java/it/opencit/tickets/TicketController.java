@@ -42,6 +42,7 @@ class TicketController {
     private final Rulebooks rulebooks;
     private final Organizations organizations;
     private final Exports exports;
+    private final Articles articles;
     private final TransactionOperations transaction;
 
     TicketController(
@@ -52,6 +53,7 @@ class TicketController {
             Rulebooks rulebooks,
             Organizations organizations,
             Exports exports,
+            Articles articles,
             TransactionOperations transaction) {
         this.templates = templates;
         this.list = list;
@@ -60,6 +62,7 @@ class TicketController {
         this.rulebooks = rulebooks;
         this.organizations = organizations;
         this.exports = exports;
+        this.articles = articles;
         this.transaction = transaction;
     }
 
@@ -114,6 +117,9 @@ class TicketController {
             @RequestParam(name = "file", required = false) MultipartFile[] files,
             SignedIn person,
             RedirectAttributes flash) {
+        if (form.isChecked("cerca")) {
+            return page(form);
+        }
         NewTicket asked = NewTicketForm.read(form, null);
         try {
             if (asked != null) {
@@ -130,7 +136,13 @@ class TicketController {
     private JteModel page(FormInput form) {
         boolean chosen = !form.textOrEmpty("category").isEmpty();
         return templates.ticketsNewTicket(NewTicketForm.page(
-                rulebooks.current(), NEW, Addresses.TICKETS, form, chosen ? organizations.all() : List.of(), true));
+                rulebooks.current(),
+                NEW,
+                Addresses.TICKETS,
+                form,
+                chosen ? organizations.all() : List.of(),
+                true,
+                ArticleController.offered(articles, form)));
     }
 
     /** A ticket with the files that came with it: all or nothing. */

@@ -27,6 +27,7 @@ class TicketReadStore {
     private static final TypeReference<List<Entry>> ENTRIES = new TypeReference<>() {};
     private static final TypeReference<List<Attachment>> ATTACHMENTS = new TypeReference<>() {};
     private static final TypeReference<List<TicketEvent>> EVENTS = new TypeReference<>() {};
+    private static final TypeReference<List<Opinion>> OPINIONS = new TypeReference<>() {};
     private static final TypeReference<List<StoredMark>> MARKS = new TypeReference<>() {};
 
     private static final String WHOLE = """
@@ -49,7 +50,11 @@ class TicketReadStore {
                    (select json_agg(json_build_object('at', s.from_at, 'running', s.running, 'why', s.why,
                                'calendar', s.calendar_id, 'level', s.service_level_id) order by s.id)
                       from tickets.segment s
-                     where s.centre_id = t.centre_id and s.ticket_id = t.id) as marks
+                     where s.centre_id = t.centre_id and s.ticket_id = t.id) as marks,
+                   (select json_agg(json_build_object('score', o.score, 'text', o.text, 'given', o.given_at,
+                               'changed', o.changed_at, 'author', o.author))
+                      from tickets.opinion o
+                     where o.centre_id = t.centre_id and o.ticket_id = t.id) as opinions
               from tickets.ticket t
              where t.id = :id""";
 
@@ -88,7 +93,8 @@ class TicketReadStore {
                                         mark.why,
                                         rules.calendar(mark.calendar),
                                         rules.level(mark.level)))
-                                .toList())))
+                                .toList()),
+                        list(row, "opinions", OPINIONS).stream().findFirst().orElse(null)))
                 .optional();
     }
 

@@ -90,6 +90,15 @@ final class TicketViews {
         }
         add(facts, "Risolto il", Italian.moment(ticket.solved()));
         add(facts, "Chiuso il", Italian.moment(ticket.closed()));
+        Opinion opinion = found.whole().opinion();
+        if (opinion != null) {
+            facts.add(new Fact(
+                    "Soddisfazione",
+                    opinion.shown() + (opinion.text().isEmpty() ? "" : ": «" + opinion.text() + "»"),
+                    office ? "" : Addresses.inArea(ticket.number()) + "/parere"));
+        } else if (!office && (ticket.state() == TicketState.SOLVED || ticket.state() == TicketState.CLOSED)) {
+            facts.add(new Fact("Soddisfazione", "Dicci com'è andata", Addresses.inArea(ticket.number()) + "/parere"));
+        }
         return facts;
     }
 

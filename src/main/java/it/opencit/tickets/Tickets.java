@@ -41,6 +41,7 @@ public class Tickets {
     private final Documents documents;
     private final Notices notices;
     private final Centres centres;
+    private final Opinions opinions;
     private final Clock clock;
 
     Tickets(
@@ -51,6 +52,7 @@ public class Tickets {
             Documents documents,
             Notices notices,
             Centres centres,
+            Opinions opinions,
             Clock clock) {
         this.store = store;
         this.rulebooks = rulebooks;
@@ -59,6 +61,7 @@ public class Tickets {
         this.documents = documents;
         this.notices = notices;
         this.centres = centres;
+        this.opinions = opinions;
         this.clock = clock;
     }
 
@@ -458,11 +461,12 @@ public class Tickets {
         }
         var centre = centres.current();
         String name = centre.shortName().isBlank() ? centre.name() : centre.shortName();
+        String said = key.equals("tickets.mail.solved") ? text + opinions.invitation(ticket.number()) : text;
         notices.send(new Mail(
                 "ticket-" + ticket.number() + "-" + event,
                 ticket.email(),
                 Messages.text("tickets.mail.subject", name, ticket.number().toString(), ticket.title()),
-                Messages.text(key, ticket.number().toString(), ticket.title(), text, name),
+                Messages.text(key, ticket.number().toString(), ticket.title(), said, name),
                 List.of()));
     }
 

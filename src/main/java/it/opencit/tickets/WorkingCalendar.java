@@ -100,6 +100,22 @@ record WorkingCalendar(
         throw new IllegalStateException("No working time for " + LONGEST_CLOSURE_IN_DAYS + " days after " + from);
     }
 
+    /** When the office opens on the last of some working days after the day of a moment. */
+    Instant openingAfter(Instant moment, int workingDays) {
+        LocalDate day = day(moment);
+        for (int passed = 0, closed = 0; closed < LONGEST_CLOSURE_IN_DAYS; closed++) {
+            day = day.plusDays(1);
+            List<Span> spans = spans(day);
+            if (!spans.isEmpty()) {
+                closed = 0;
+                if (++passed >= workingDays) {
+                    return spans.getFirst().from;
+                }
+            }
+        }
+        throw new IllegalStateException("No working day for " + LONGEST_CLOSURE_IN_DAYS + " days before " + day);
+    }
+
     /** Whether the office works at a moment. */
     boolean isOpenAt(Instant moment) {
         return spans(day(moment)).stream().anyMatch(span -> !moment.isBefore(span.from) && moment.isBefore(span.to));

@@ -24,6 +24,11 @@ public class MovingClock extends Clock {
         moved = day.atTime(LocalTime.of(10, 0)).atZone(ROME).toInstant();
     }
 
+    /** At a moment. */
+    public void moveTo(Instant moment) {
+        moved = moment;
+    }
+
     /** Back to the real time; whoever moved it does this when it ends. */
     public void letGo() {
         moved = null;

@@ -25,7 +25,8 @@ public record NewTicketPage(
         boolean asksProtocol,
         List<Option> bodies,
         List<Option> types,
-        List<Option> urgencies) {
+        List<Option> urgencies,
+        SimilarArticles similar) {
 
     /** A category to choose. */
     public record CategoryLine(String title, String hint, String address) {}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import it.opencit.tickets.ServiceLevel.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A notice to give of a ticket, when nothing changes before.
+ *
+ * @param step how much of the promised time is used up, in per cent; of a pause the second at which it began
+ * @param at a moment of working time, or its end
+ */
+record Alarm(Kind kind, long step, Instant at) {
+
+    /** What a notice is about. */
+    enum Kind {
+        TAKE_IN_CHARGE,
+        SOLUTION,
+        PAUSE
+    }
+
+    static final long HALF = 50;
+    static final long SOON = 80;
+    static final long OVER = 100;
+
+    /** Those to come of a ticket, and those whose moment has passed. While the clock stands no promise is used up. */
+    static List<Alarm> of(Ticket ticket, Ledger ledger, int longPauseDays) {
+        List<Alarm> alarms = new ArrayList<>();
+        if (ticket.state().clockRuns()) {
+            if (ticket.taken() == null) {
+                add(alarms, Kind.TAKE_IN_CHARGE, Target.TAKE_IN_CHARGE, ledger);
+            }
+            add(alarms, Kind.SOLUTION, Target.SOLUTION, ledger);
+        } else if (ticket.state() == TicketState.SUSPENDED || ticket.state() == TicketState.TO_BE_TESTED) {
+            Instant from = ledger.standingSince();
+            alarms.add(new Alarm(
+                    Kind.PAUSE,
+                    from.getEpochSecond(),
+                    ledger.last().calendar().hours().openingAfter(from, longPauseDays)));
+        }
+        return alarms;
+    }
+
+    private static void add(List<Alarm> alarms, Kind kind, Target target, Ledger ledger) {
+        Duration promised = ledger.last().level().of(target);
+        for (long step : new long[] {HALF, SOON, OVER}) {
+            ledger.reached(promised.multipliedBy(step).dividedBy(100))
+                    .ifPresent(at -> alarms.add(new Alarm(kind, step, at)));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import it.opencit.centres.Centres;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Addresses that let whoever received them do one thing on one ticket, without signing in: number, expiry and an HMAC of
+ * both with the centre's own key. What is signed names the purpose, so that a link is good for nothing else.
+ */
+@Component
+class SignedLinks {
+
+    private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})-(\\d{1,11})-([A-Za-z0-9_-]{43})");
+
+    private final OpinionStore store;
+    private final Centres centres;
+    private final String pages;
+
+    SignedLinks(OpinionStore store, Centres centres, @Value("${opencit.page-address}") String pages) {
+        this.store = store;
+        this.centres = centres;
+        this.pages = pages;
+    }
+
+    /** The token of a ticket for a purpose, good until a moment. */
+    String token(String purpose, TicketNumber number, Instant until) {
+        long expires = until.getEpochSecond();
+        return number.value() + "-" + expires + "-" + signature(purpose, number.value(), expires);
+    }
+
+    /** The ticket of a token that the centre signed for a purpose and that has not expired; empty for any other. */
+    Optional<TicketNumber> read(String purpose, String token, Instant now) {
+        Matcher matcher = TOKEN.matcher(token);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        long number = Long.parseLong(matcher.group(1));
+        long expires = Long.parseLong(matcher.group(2));
+        boolean ours = MessageDigest.isEqual(
+                signature(purpose, number, expires).getBytes(StandardCharsets.US_ASCII),
+                matcher.group(3).getBytes(StandardCharsets.US_ASCII));
+        return ours && expires > now.getEpochSecond() ? Optional.of(new TicketNumber(number)) : Optional.empty();
+    }
+
+    /** The whole address of a page of the centre, as a mail carries it. */
+    String address(String path) {
+        String host = centres.hosts(centres.current()).stream().findFirst().orElse("localhost");
+        return pages.replace("{host}", host) + path;
+    }
+
+    private String signature(String purpose, long number, long expires) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key(), "HmacSHA256"));
+            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(ByteBuffer.allocate(16)
+                            .putLong(number)
+                            .putLong(expires)
+                            .array()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has HmacSHA256", e);
+        }
+    }
+
+    private byte[] key() {
+        return store.key().orElseGet(() -> {
+            byte[] key = new byte[32];
+            new SecureRandom().nextBytes(key);
+            store.keep(key);
+            return store.key().orElseThrow();
+        });
+    }
+}

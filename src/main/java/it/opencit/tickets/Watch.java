@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import it.opencit.tickets.WatchStore.Watched;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps up with tickets that changed: the notices still to give and the working time used, both from the ledger. The
+ * database notes which changed, whoever changed them; here they are computed again, some hundred at a time.
+ */
+@Service
+class Watch {
+
+    private static final int AT_ONCE = 500;
+
+    private final WatchStore store;
+    private final Rulebooks rulebooks;
+
+    Watch(WatchStore store, Rulebooks rulebooks) {
+        this.store = store;
+        this.rulebooks = rulebooks;
+    }
+
+    /**
+     * Computes again some of the tickets that changed, in a transaction of its own: what it holds others wait for.
+     *
+     * @return whether there may be more
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean catchUp() {
+        Rulebook rules = rulebooks.current();
+        List<Long> numbers = store.take(AT_ONCE);
+        if (numbers.isEmpty()) {
+            return false;
+        }
+        int longPause = store.longPauseDays();
+        List<Watched> watched = store.read(numbers, rules);
+        Map<Long, List<Alarm>> alarms = new LinkedHashMap<>();
+        watched.forEach(
+                one -> alarms.put(one.ticket().number().value(), Alarm.of(one.ticket(), one.ledger(), longPause)));
+        store.replaceAlarms(numbers, alarms);
+        store.measure(watched);
+        return numbers.size() == AT_ONCE;
+    }
+}

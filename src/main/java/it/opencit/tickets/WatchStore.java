@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is computed from tickets after they changed: notices to give and working time used. */
+@Repository
+class WatchStore {
+
+    private final JdbcClient jdbc;
+
+    WatchStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A ticket and its clock. */
+    record Watched(Ticket ticket, Ledger ledger) {}
+
+    /** An alarm that is due. */
+    record Due(TicketNumber number, Alarm alarm) {}
+
+    /** Takes tickets that changed; those that somebody is changing now are left for later. */
+    List<Long> take(int most) {
+        return jdbc.sql("""
+                        delete from tickets.to_watch w
+                         using (select ticket_id from tickets.to_watch order by ticket_id limit :most
+                                   for update skip locked) taken
+                         where w.ticket_id = taken.ticket_id
+                        returning w.ticket_id""").param("most", most).query(Long.class).list();
+    }
+
+    List<Watched> read(List<Long> numbers, Rulebook rules) {
+        Long[] wanted = numbers.toArray(Long[]::new);
+        Map<Long, List<Mark>> marks = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select ticket_id, from_at, running, why, calendar_id, service_level_id from tickets.segment
+                         where ticket_id = any(:numbers) order by ticket_id, id""")
+                .param("numbers", wanted)
+                .query((row, _) -> marks.computeIfAbsent(row.getLong("ticket_id"), _ -> new ArrayList<>())
+                        .add(mark(row, rules)))
+                .list();
+        return jdbc.sql("select * from tickets.ticket where id = any(:numbers) order by id")
+                .param("numbers", wanted)
+                .query((row, _) -> {
+                    Ticket ticket = TicketRow.ticket(row);
+                    return new Watched(
+                            ticket,
+                            new Ledger(Objects.requireNonNull(
+                                    marks.get(ticket.number().value()))));
+                })
+                .list();
+    }
+
+    private static Mark mark(ResultSet row, Rulebook rules) throws SQLException {
+        return new Mark(
+                row.getObject("from_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("running"),
+                row.getString("why"),
+                rules.calendar(row.getLong("calendar_id")),
+                rules.level(row.getLong("service_level_id")));
+    }
+
+    /** Puts the alarms of tickets in the place of those there were. */
+    void replaceAlarms(List<Long> numbers, Map<Long, List<Alarm>> alarms) {
+        jdbc.sql("delete from tickets.alarm where ticket_id = any(:numbers)")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .update();
+        List<Long> tickets = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
+        List<Long> steps = new ArrayList<>();
+        List<String> moments = new ArrayList<>();
+        alarms.forEach((number, each) -> each.forEach(alarm -> {
+            tickets.add(number);
+            kinds.add(alarm.kind().name());
+            steps.add(alarm.step());
+            moments.add(alarm.at().toString());
+        }));
+        jdbc.sql("""
+                        insert into tickets.alarm (ticket_id, kind, step, at)
+                        select a.id, a.kind, a.step, a.at
+                          from unnest(cast(:tickets as bigint[]), cast(:kinds as text[]), cast(:steps as bigint[]),
+                                      cast(:moments as timestamptz[])) as a (id, kind, step, at)
+                         where not exists (select from tickets.alert d
+                                            where d.ticket_id = a.id and d.kind = a.kind and d.step = a.step)""")
+                .param("tickets", tickets.toArray(Long[]::new))
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("steps", steps.toArray(Long[]::new))
+                .param("moments", moments.toArray(String[]::new))
+                .update();
+    }
+
+    /** Writes the measures of tickets; one that was removed has none. */
+    void measure(List<Watched> watched) {
+        List<Long> gone = watched.stream()
+                .filter(one -> one.ticket().state() == TicketState.DELETED)
+                .map(one -> one.ticket().number().value())
+                .toList();
+        jdbc.sql("delete from tickets.measure where ticket_id = any(:gone)")
+                .param("gone", gone.toArray(Long[]::new))
+                .update();
+        List<Watched> kept = watched.stream()
+                .filter(one -> one.ticket().state() != TicketState.DELETED)
+                .toList();
+        List<@Nullable Measure> takes = new ArrayList<>();
+        List<@Nullable Measure> solutions = new ArrayList<>();
+        for (Watched one : kept) {
+            takes.add(Measure.of(ServiceLevel.Target.TAKE_IN_CHARGE, one.ticket(), one.ledger()));
+            solutions.add(Measure.of(ServiceLevel.Target.SOLUTION, one.ticket(), one.ledger()));
+        }
+        jdbc.sql("""
+                        insert into tickets.measure (ticket_id, opened_at, taken_at, solved_at, category_id, organization_id,
+                            take_minutes, solution_minutes, take_kept, solution_kept, type, assignee_kind, assignee, service)
+                        select t.id, t.opened_at, t.taken_at, t.solved_at, t.category_id, t.organization_id,
+                               m.take, m.solution, m.take_kept, m.solution_kept, t.type, t.assignee_kind, t.assignee_name,
+                               t.service
+                          from unnest(cast(:numbers as bigint[]), cast(:takes as integer[]), cast(:solutions as integer[]),
+                                      cast(:takesKept as boolean[]), cast(:solutionsKept as boolean[]))
+                                   as m (id, take, solution, take_kept, solution_kept)
+                          join tickets.ticket t on t.id = m.id
+                         where t.state <> 'DELETED' and (t.taken_at is null) = (m.take is null)
+                           and (t.solved_at is null) = (m.solution is null)
+                        on conflict (centre_id, ticket_id) do update
+                           set taken_at = excluded.taken_at, solved_at = excluded.solved_at,
+                               category_id = excluded.category_id, organization_id = excluded.organization_id,
+                               take_minutes = excluded.take_minutes, solution_minutes = excluded.solution_minutes,
+                               take_kept = excluded.take_kept, solution_kept = excluded.solution_kept,
+                               type = excluded.type, assignee_kind = excluded.assignee_kind,
+                               assignee = excluded.assignee, service = excluded.service""")
+                .param(
+                        "numbers",
+                        kept.stream().map(one -> one.ticket().number().value()).toArray(Long[]::new))
+                .param("takes", takes.stream().map(WatchStore::minutes).toArray(Integer[]::new))
+                .param("solutions", solutions.stream().map(WatchStore::minutes).toArray(Integer[]::new))
+                .param("takesKept", takes.stream().map(WatchStore::kept).toArray(Boolean[]::new))
+                .param("solutionsKept", solutions.stream().map(WatchStore::kept).toArray(Boolean[]::new))
+                .update();
+    }
+
+    private static @Nullable Integer minutes(@Nullable Measure measure) {
+        return measure == null ? null : (int) measure.worked().toMinutes();
+    }
+
+    private static @Nullable Boolean kept(@Nullable Measure measure) {
+        return measure == null ? null : measure.kept();
+    }
+
+    /** Takes the alarms whose moment has come, so that no other node does, the gravest of a ticket first. */
+    List<Due> takeDue(Instant now, int most) {
+        return jdbc.sql("""
+                        with taken as (
+                            delete from tickets.alarm a
+                             using (select ticket_id, kind, step from tickets.alarm where at <= :now
+                                     order by at limit :most for update skip locked) d
+                             where a.ticket_id = d.ticket_id and a.kind = d.kind and a.step = d.step
+                            returning a.ticket_id, a.kind, a.step, a.at)
+                        select * from taken order by ticket_id, kind, step desc""")
+                .param("now", TicketStore.at(now))
+                .param("most", most)
+                .query((row, _) -> new Due(
+                        new TicketNumber(row.getLong("ticket_id")),
+                        new Alarm(
+                                Alarm.Kind.valueOf(row.getString("kind")),
+                                row.getLong("step"),
+                                row.getObject("at", OffsetDateTime.class).toInstant())))
+                .list();
+    }
+
+    /** Remembers a notice; whether it is the first of its kind. */
+    boolean remember(TicketNumber number, Alarm alarm, Instant now, List<String> to) {
+        return jdbc.sql("""
+                                insert into tickets.alert (ticket_id, kind, step, at, sent_to)
+                                values (:ticket, :kind, :step, :now, :to) on conflict do nothing""")
+                        .param("ticket", number.value())
+                        .param("kind", alarm.kind().name())
+                        .param("step", alarm.step())
+                        .param("now", TicketStore.at(now))
+                        .param("to", to.toArray(String[]::new))
+                        .update()
+                > 0;
+    }
+
+    int longPauseDays() {
+        return jdbc.sql("select long_pause_days from tickets.setting")
+                .query(Integer.class)
+                .single();
+    }
+
+    void changeLongPauseDays(int days) {
+        jdbc.sql("update tickets.setting set long_pause_days = :days")
+                .param("days", days)
+                .update();
+        jdbc.sql("""
+                        insert into tickets.to_watch as w (ticket_id)
+                        select id from tickets.ticket where state in ('SUSPENDED', 'TO_BE_TESTED')
+                        on conflict (centre_id, ticket_id) do update set times = w.times + 1""").update();
+    }
+
+    /** Where each of the staff reads notices, by user name. */
+    Map<String, String> addresses() {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        jdbc.sql("select username, email from tickets.staff_address order by username")
+                .query((row, _) -> addresses.put(row.getString("username"), row.getString("email")))
+                .list();
+        return addresses;
+    }
+
+    /** Keeps the address of a person; "" takes it away. */
+    void keepAddress(String username, String email) {
+        if (email.isEmpty()) {
+            jdbc.sql("delete from tickets.staff_address where username = :username")
+                    .param("username", username)
+                    .update();
+        } else {
+            jdbc.sql("""
+                            insert into tickets.staff_address (username, email) values (:username, :email)
+                            on conflict (centre_id, username) do update set email = excluded.email""").param("username", username).param("email", email).update();
+        }
+    }
+
+    Optional<Ticket> find(TicketNumber number) {
+        return jdbc.sql("select * from tickets.ticket where id = :id")
+                .param("id", number.value())
+                .query((row, _) -> TicketRow.ticket(row))
+                .optional();
+    }
+}
