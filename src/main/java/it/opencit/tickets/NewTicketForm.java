@@ -9,6 +9,7 @@ import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.forms.Option;
 import it.opencit.tickets.Category.Ask;
 import it.opencit.tickets.pages.NewTicketPage;
+import it.opencit.tickets.pages.SharingForm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,13 @@ final class NewTicketForm {
     private NewTicketForm() {}
 
     static NewTicketPage page(
-            Rulebook rules, String action, String back, FormInput form, List<Organization> bodies, boolean office) {
+            Rulebook rules,
+            String action,
+            String back,
+            FormInput form,
+            List<Organization> bodies,
+            boolean office,
+            @Nullable SharingForm sharing) {
         Category category = rules.category(form.textOrEmpty("category"))
                 .filter(one -> !one.retired())
                 .orElse(null);
@@ -48,7 +55,8 @@ final class NewTicketForm {
                 Arrays.stream(TicketType.values())
                         .map(one -> new Option(one.name(), one.label()))
                         .toList(),
-                urgencies());
+                urgencies(),
+                sharing);
     }
 
     static List<Option> urgencies() {

@@ -40,6 +40,7 @@ class TicketController {
     private final TicketReader reader;
     private final Tickets tickets;
     private final Rulebooks rulebooks;
+    private final Assignees assignees;
     private final Organizations organizations;
     private final Exports exports;
     private final TransactionOperations transaction;
@@ -50,6 +51,7 @@ class TicketController {
             TicketReader reader,
             Tickets tickets,
             Rulebooks rulebooks,
+            Assignees assignees,
             Organizations organizations,
             Exports exports,
             TransactionOperations transaction) {
@@ -58,6 +60,7 @@ class TicketController {
         this.reader = reader;
         this.tickets = tickets;
         this.rulebooks = rulebooks;
+        this.assignees = assignees;
         this.organizations = organizations;
         this.exports = exports;
         this.transaction = transaction;
@@ -78,14 +81,7 @@ class TicketController {
                         .map(one -> one.fullName())
                         .orElse("")
                 : "";
-        String ofPerson = assignee.isEmpty()
-                ? ""
-                : "assegnati a "
-                        + tickets.staff().stream()
-                                .filter(one -> one.username().equals(assignee))
-                                .map(one -> one.name())
-                                .findFirst()
-                                .orElse(assignee);
+        String ofPerson = assignee.isEmpty() ? "" : "assegnati a " + assignees.name(assignee);
         return ofBody.isEmpty() ? ofPerson : ofPerson.isEmpty() ? ofBody : ofBody + ", " + ofPerson;
     }
 
@@ -130,7 +126,13 @@ class TicketController {
     private JteModel page(FormInput form) {
         boolean chosen = !form.textOrEmpty("category").isEmpty();
         return templates.ticketsNewTicket(NewTicketForm.page(
-                rulebooks.current(), NEW, Addresses.TICKETS, form, chosen ? organizations.all() : List.of(), true));
+                rulebooks.current(),
+                NEW,
+                Addresses.TICKETS,
+                form,
+                chosen ? organizations.all() : List.of(),
+                true,
+                null));
     }
 
     /** A ticket with the files that came with it: all or nothing. */

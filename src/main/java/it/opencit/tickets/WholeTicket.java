@@ -3,6 +3,17 @@ package it.opencit.tickets;
 
 import java.util.List;
 
-/** A ticket with all that is told on its page, read at once. */
+/**
+ * A ticket with all that is told on its page, read at once.
+ *
+ * @param draft what who reads was writing in answer; "" for nothing
+ */
 record WholeTicket(
-        Ticket ticket, List<Entry> entries, List<Attachment> attachments, List<TicketEvent> events, Ledger ledger) {}
+        Ticket ticket,
+        Sharing sharing,
+        List<Entry> entries,
+        List<Attachment> attachments,
+        List<TicketEvent> events,
+        Ledger ledger,
+        List<Task> tasks,
+        String draft) {}
