@@ -13,8 +13,8 @@ final class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
     @Override
     protected String determineTargetUrl(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn person && !person.isStaff()
-                ? "/area"
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
+                ? person.home()
                 : "/gestione";
     }
 }

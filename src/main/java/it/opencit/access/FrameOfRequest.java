@@ -48,7 +48,7 @@ class FrameOfRequest implements FrameSource {
                                 .min(Comparator.naturalOrder())
                                 .orElseThrow()
                                 .label(),
-                person == null ? "/" : person.isStaff() ? "/gestione" : "/area",
+                person == null ? "/" : person.home(),
                 person == null ? List.of() : menu(person, request.getRequestURI()),
                 request.getRequestURI(),
                 sentence(flash, "notice"),

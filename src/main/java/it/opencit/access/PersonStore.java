@@ -16,7 +16,10 @@ class PersonStore {
 
     record Person(long id, String username, String displayName, String passwordHash, boolean disabled) {}
 
-    record Grant(Role role, @Nullable Long organizationId) {}
+    record Grant(
+            Role role,
+            @Nullable Long organizationId,
+            @Nullable Long supplierId) {}
 
     private final JdbcClient jdbc;
 
@@ -34,10 +37,13 @@ class PersonStore {
 
     /** Roles at the current centre: row-level security hides those held elsewhere. */
     List<Grant> grants(long person) {
-        return jdbc.sql("select role, organization_id from access.role_grant where person_id = :person order by id")
+        return jdbc.sql(
+                        "select role, organization_id, supplier_id from access.role_grant where person_id = :person order by id")
                 .param("person", person)
-                .query((row, _) ->
-                        new Grant(Role.valueOf(row.getString("role")), row.getObject("organization_id", Long.class)))
+                .query((row, _) -> new Grant(
+                        Role.valueOf(row.getString("role")),
+                        row.getObject("organization_id", Long.class),
+                        row.getObject("supplier_id", Long.class)))
                 .list();
     }
 
@@ -46,7 +52,7 @@ class PersonStore {
         return jdbc.sql("""
                         select username, display_name from access.person p
                          where not disabled
-                           and exists (select from access.role_grant g where g.person_id = p.id and g.role <> 'REFERENTE')
+                           and exists (select from access.role_grant g where g.person_id = p.id and g.role not in ('REFERENTE', 'FORNITORE'))
                          order by display_name, username""")
                 .query((row, _) -> new StaffMember(row.getString("username"), row.getString("display_name")))
                 .list();
@@ -64,6 +70,19 @@ class PersonStore {
                 .list();
     }
 
+    /** Persons of a body at the current centre. */
+    List<StaffMember> referenti(long organization) {
+        return jdbc.sql("""
+                        select username, display_name from access.person p
+                         where not disabled
+                           and exists (select from access.role_grant g
+                                        where g.person_id = p.id and g.organization_id = :organization)
+                         order by display_name, username""")
+                .param("organization", organization)
+                .query((row, _) -> new StaffMember(row.getString("username"), row.getString("display_name")))
+                .list();
+    }
+
     long insert(String username, String displayName, String passwordHash) {
         return jdbc.sql("""
                         insert into access.person (username, display_name, password_hash)
@@ -75,13 +94,14 @@ class PersonStore {
                 .single();
     }
 
-    void grant(long person, Role role, @Nullable Long organization) {
+    void grant(long person, Role role, @Nullable Long organization, @Nullable Long supplier) {
         jdbc.sql("""
-                        insert into access.role_grant (person_id, role, organization_id)
-                        values (:person, :role, :organization) on conflict do nothing""")
+                        insert into access.role_grant (person_id, role, organization_id, supplier_id)
+                        values (:person, :role, :organization, :supplier) on conflict do nothing""")
                 .param("person", person)
                 .param("role", role.name())
                 .param("organization", organization)
+                .param("supplier", supplier)
                 .update();
     }
 

@@ -37,7 +37,19 @@ public class Persons {
     /** Gives a role at the current centre; twice is once. A referente is of one body. */
     @Transactional
     public void grant(long person, Role role, @Nullable Long organization) {
-        store.grant(person, role, organization);
+        store.grant(person, role, organization, null);
+    }
+
+    /** Makes a person one of a supplier at the current centre; twice is once. */
+    @Transactional
+    public void grantSupplier(long person, long supplier) {
+        store.grant(person, Role.FORNITORE, null, supplier);
+    }
+
+    /** Who signs in for a body at the current centre, by name. */
+    @Transactional(readOnly = true)
+    public List<StaffMember> referenti(long organization) {
+        return store.referenti(organization);
     }
 
     /** Who works for the current centre, by name. */
@@ -61,13 +73,23 @@ public class Persons {
         }
         Set<Role> roles = new HashSet<>();
         Long organization = null;
+        Long supplier = null;
         for (PersonStore.Grant grant : grants) {
             roles.add(grant.role());
             if (grant.organizationId() != null) {
                 organization = grant.organizationId();
             }
+            if (grant.supplierId() != null) {
+                supplier = grant.supplierId();
+            }
         }
         return Optional.of(new SignedIn(
-                person.id(), person.username(), person.displayName(), Acting.currentCentre(), roles, organization));
+                person.id(),
+                person.username(),
+                person.displayName(),
+                Acting.currentCentre(),
+                roles,
+                organization,
+                supplier));
     }
 }

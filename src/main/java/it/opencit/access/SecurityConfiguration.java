@@ -100,7 +100,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new ActorFilter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/gestione/**", "/area/**")
+                        .requestMatchers("/gestione/**", "/area/**", "/fornitore/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll())

@@ -13,6 +13,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param centre identifier of the centre where the roles hold; elsewhere this sign-in is worth nothing
  * @param roles held at that centre, never empty
  * @param organization identifier of the body, for a {@link Role#REFERENTE}
+ * @param supplier identifier of the supplier, for a {@link Role#FORNITORE}
  */
 public record SignedIn(
         long person,
@@ -20,10 +21,23 @@ public record SignedIn(
         String displayName,
         long centre,
         Set<Role> roles,
-        @Nullable Long organization) implements AuthenticatedPrincipal, Serializable {
+        @Nullable Long organization,
+        @Nullable Long supplier)
+        implements AuthenticatedPrincipal, Serializable {
 
     public SignedIn {
         roles = Set.copyOf(roles);
+    }
+
+    /** A person of no supplier. */
+    public SignedIn(
+            long person,
+            String username,
+            String displayName,
+            long centre,
+            Set<Role> roles,
+            @Nullable Long organization) {
+        this(person, username, displayName, centre, roles, organization, null);
     }
 
     @Override
@@ -41,7 +55,12 @@ public record SignedIn(
         return false;
     }
 
-    /** Whether the person works for the centre, not for a body. */
+    /** Address of the page where the work of this person begins. */
+    public String home() {
+        return isStaff() ? "/gestione" : supplier != null ? "/fornitore" : "/area";
+    }
+
+    /** Whether the person works for the centre, not for a body or a supplier. */
     public boolean isStaff() {
         return isOneOf(Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE, Role.REDATTORE);
     }

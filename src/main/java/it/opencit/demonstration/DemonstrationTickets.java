@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.demonstration;
 
+import it.opencit.catalogue.Suppliers;
 import it.opencit.centres.Centre;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationKind;
@@ -9,6 +10,8 @@ import it.opencit.shared.pages.Italian;
 import it.opencit.tickets.Assignee;
 import it.opencit.tickets.Author;
 import it.opencit.tickets.NewTicket;
+import it.opencit.tickets.StaffGroup;
+import it.opencit.tickets.StaffGroups;
 import it.opencit.tickets.TicketNumber;
 import it.opencit.tickets.TicketState;
 import it.opencit.tickets.TicketType;
@@ -36,8 +39,6 @@ class DemonstrationTickets implements DemonstrationPart {
     private static final Author CARLA = new Author("operatore", "Carla Monti", true);
     private static final Assignee TO_CARLA = new Assignee(Assignee.Kind.PERSON, "operatore", "Carla Monti");
     private static final Assignee TO_BRUNO = new Assignee(Assignee.Kind.PERSON, "amministrativo", "Bruno Serra");
-    private static final Assignee TO_SUPPLIER =
-            new Assignee(Assignee.Kind.SUPPLIER, "Partner tecnologico", "Partner tecnologico");
 
     private record Story(
             TicketType type, Urgency urgency, String service, String title, String description, String answer) {}
@@ -102,9 +103,14 @@ class DemonstrationTickets implements DemonstrationPart {
 
     private final Tickets tickets;
     private final Organizations organizations;
+    private final Suppliers suppliers;
+    private final StaffGroups groups;
     private final Clock clock;
 
-    DemonstrationTickets(Tickets tickets, Organizations organizations, Clock clock) {
+    DemonstrationTickets(
+            Tickets tickets, Organizations organizations, Suppliers suppliers, StaffGroups groups, Clock clock) {
+        this.suppliers = suppliers;
+        this.groups = groups;
         this.tickets = tickets;
         this.organizations = organizations;
         this.clock = clock;
@@ -117,15 +123,20 @@ class DemonstrationTickets implements DemonstrationPart {
         List<Organization> coccaglio =
                 brescia ? organizations.search("Coccaglio", OrganizationKind.COMUNE, null, 1) : List.of();
         int number = brescia ? AT_BRESCIA : ELSEWHERE;
+        Assignee outside =
+                suppliers.named(DemonstrationUsers.SUPPLIER).map(Assignee::of).orElse(TO_BRUNO);
+        if (brescia) {
+            groups.keep(new StaffGroup(0, "Sistemisti", List.of("operatore", "amministrativo"), false, 0));
+        }
         for (int i = 0; i < number; i++) {
             boolean ours = brescia && i % 4 == 3;
             Organization body = ours ? coccaglio.getFirst() : bodies.get(i * 7 % bodies.size());
-            tell(i, number, body, ours);
+            tell(i, number, body, ours, outside);
         }
     }
 
     /** The older a ticket, the further it went. */
-    private void tell(int i, int of, Organization body, boolean ours) {
+    private void tell(int i, int of, Organization body, boolean ours, Assignee outside) {
         Story story = STORIES.get(i % STORIES.size());
         Instant opened = opened(of - i);
         Author requester = ours
@@ -153,7 +164,7 @@ class DemonstrationTickets implements DemonstrationPart {
             return;
         }
         at = at.plus(Duration.ofMinutes(20));
-        Assignee assignee = i % 5 == 0 ? TO_SUPPLIER : i % 3 == 0 ? TO_BRUNO : TO_CARLA;
+        Assignee assignee = i % 5 == 0 ? outside : i % 3 == 0 ? TO_BRUNO : TO_CARLA;
         move(number, step == 6 && i % 2 == 0 ? TicketState.PLANNED : TicketState.ASSIGNED, assignee, "", at);
         if (i % 4 == 0) {
             note(number, "Sentito per telefono: richiama nel pomeriggio.", at.plus(Duration.ofMinutes(10)));

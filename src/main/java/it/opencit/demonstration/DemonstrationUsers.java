@@ -2,6 +2,7 @@
 package it.opencit.demonstration;
 
 import it.opencit.access.Persons;
+import it.opencit.catalogue.Suppliers;
 import it.opencit.centres.Centre;
 import it.opencit.organizations.OrganizationKind;
 import it.opencit.organizations.Organizations;
@@ -16,11 +17,16 @@ class DemonstrationUsers implements DemonstrationPart {
 
     static final String PASSWORD = "demo";
 
+    /** Whose person is {@code fornitore}, and who has some of the tickets. */
+    static final String SUPPLIER = "Fornitore dimostrativo di reti";
+
     private final Persons persons;
 
     private final Organizations organizations;
+    private final Suppliers suppliers;
 
-    DemonstrationUsers(Persons persons, Organizations organizations) {
+    DemonstrationUsers(Persons persons, Organizations organizations, Suppliers suppliers) {
+        this.suppliers = suppliers;
         this.organizations = organizations;
         this.persons = persons;
     }
@@ -38,6 +44,11 @@ class DemonstrationUsers implements DemonstrationPart {
                     .id()
                     .value();
             persons.grant(persons.enrol("comune", "Elena Riva", PASSWORD), Role.REFERENTE, coccaglio);
+            suppliers
+                    .named(SUPPLIER)
+                    .ifPresent(supplier -> persons.grantSupplier(
+                            persons.enrol("fornitore", "Franca Leoni", PASSWORD),
+                            supplier.id().value()));
         }
     }
 

@@ -9,6 +9,9 @@ final class Addresses {
     static final String SETTINGS = BOARD + "/impostazioni";
     static final String AREA = "/area/assistenza";
 
+    static final String SUPPLIER = "/fornitore";
+    static final String LINK = "/lavoro";
+
     private Addresses() {}
 
     static String of(TicketNumber number) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket as the API writes it.
  *
+ * @param visibility who sees it in the body
+ * @param observers names of those of the body who follow it
  * @param assignee {@code null} for nobody, and always for a body's person
  * @param allowed the states that can follow
  * @param entries in the order in which they were written
@@ -28,6 +30,9 @@ record ApiTicket(
         String requester,
         String service,
         String protocol,
+        Audience visibility,
+        boolean confidential,
+        List<String> observers,
         @Nullable ApiAssignee assignee,
         Instant openedAt,
         Instant changedAt,
@@ -167,6 +172,9 @@ record ApiTicket(
                 ticket.requester(),
                 ticket.service(),
                 ticket.protocol(),
+                found.whole().sharing().audience(),
+                found.whole().sharing().confidential(),
+                found.whole().sharing().observers().stream().map(Observer::name).toList(),
                 office ? ApiAssignee.of(ticket.assignee()) : null,
                 ticket.opened(),
                 ticket.changed(),

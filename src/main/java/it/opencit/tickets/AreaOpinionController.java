@@ -39,7 +39,7 @@ class AreaOpinionController {
 
     @PostMapping(ONE)
     Object give(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
-        reader.get(number, OwnBody.of(person)); // of another body: as if it were not there
+        reader.get(number, Viewer.of(person)); // of another body: as if it were not there
         if (!OpinionForm.give(opinions, number, form, person.username())) {
             return Answer.refused(page(number, person, form));
         }
@@ -48,7 +48,7 @@ class AreaOpinionController {
     }
 
     private JteModel page(TicketNumber number, SignedIn person, FormInput form) {
-        Ticket ticket = reader.get(number, OwnBody.of(person)).whole().ticket();
+        Ticket ticket = reader.get(number, Viewer.of(person)).whole().ticket();
         Optional<Opinion> before = opinions.find(number);
         return templates.ticketsOpinion(OpinionForm.page(
                 Addresses.inArea(number) + "/parere",

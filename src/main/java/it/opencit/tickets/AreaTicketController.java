@@ -4,34 +4,27 @@ package it.opencit.tickets;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import it.opencit.access.SignedIn;
-import it.opencit.documents.Documents;
 import it.opencit.documents.FileId;
-import it.opencit.documents.StoredFile;
-import it.opencit.documents.Upload;
-import it.opencit.organizations.OrganizationId;
-import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.lists.ListRequest;
 import it.opencit.shared.pages.Answer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -49,9 +42,11 @@ class AreaTicketController {
     private final TicketReader reader;
     private final Tickets tickets;
     private final Rulebooks rulebooks;
-    private final Documents documents;
     private final Articles articles;
+    private final TicketFiles files;
     private final TransactionOperations transaction;
+    private final Observers observers;
+    private final Drafts drafts;
     private final Clock clock;
 
     AreaTicketController(
@@ -60,32 +55,44 @@ class AreaTicketController {
             TicketReader reader,
             Tickets tickets,
             Rulebooks rulebooks,
-            Documents documents,
             Articles articles,
+            TicketFiles files,
             TransactionOperations transaction,
+            Observers observers,
+            Drafts drafts,
             Clock clock) {
+        this.observers = observers;
+        this.drafts = drafts;
         this.templates = templates;
         this.list = list;
         this.reader = reader;
         this.tickets = tickets;
         this.rulebooks = rulebooks;
-        this.documents = documents;
         this.articles = articles;
+        this.files = files;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     @GetMapping(Addresses.AREA)
     JteModel list(ListRequest request, SignedIn person) {
-        return templates.ticketsArea(list.area(request, OwnBody.of(person)));
+        return templates.ticketsArea(list.area(request, new Viewer.OfBody(OwnBody.of(person), person.username())));
     }
 
     @GetMapping(NEW)
     JteModel newForm(@RequestParam(defaultValue = "") String categoria, SignedIn person) {
-        return newPage(FormInput.empty()
-                .with("category", categoria)
-                .with("urgency", Urgency.MEDIUM)
-                .with("email", tickets.lastEmail(person.username())));
+        Map<String, String> draft = categoria.isEmpty() ? Map.of() : drafts.ofNewTicket(person.username());
+        if (categoria.equals(draft.get("category"))) {
+            FormInput kept = FormInput.empty();
+            draft.forEach(kept::with);
+            return newPage(kept, person);
+        }
+        return newPage(
+                FormInput.empty()
+                        .with("category", categoria)
+                        .with("urgency", Urgency.MEDIUM)
+                        .with("email", tickets.lastEmail(person.username())),
+                person);
     }
 
     @PostMapping(NEW)
@@ -95,25 +102,58 @@ class AreaTicketController {
             SignedIn person,
             RedirectAttributes flash) {
         if (form.isChecked("cerca")) {
-            return newPage(form);
+            return newPage(form, person);
         }
         NewTicket asked = NewTicketForm.read(form, OwnBody.of(person));
         try {
             if (asked != null) {
-                TicketNumber number =
-                        TicketController.Opened.with(transaction, tickets, asked, files, Author.of(person));
+                TicketNumber number = TicketController.Opened.with(
+                        transaction,
+                        tickets,
+                        asked.with(observers.read(asked.organization(), form)),
+                        files,
+                        Author.of(person));
+                drafts.forget(person.username(), null);
                 flash.addFlashAttribute("notice", "Richiesta inviata: è il ticket " + number + ".");
                 return "redirect:" + Addresses.inArea(number);
             }
         } catch (Refusal refusal) {
             form.reject(refusal);
         }
-        return Answer.refused(newPage(form));
+        return Answer.refused(newPage(form, person));
+    }
+
+    /** Keeps what is being typed; to the script that asks while one types, with no page. */
+    @PostMapping(NEW + "/bozza")
+    Object keepDraft(
+            FormInput form,
+            SignedIn person,
+            @RequestHeader(name = "X-Draft", required = false) @Nullable String silent,
+            RedirectAttributes flash) {
+        drafts.keep(
+                person.username(),
+                null,
+                form,
+                "category",
+                "title",
+                "description",
+                "type",
+                "urgency",
+                "service",
+                "protocol",
+                "email");
+        if (silent != null) {
+            return ResponseEntity.noContent().build();
+        }
+        flash.addFlashAttribute("notice", "Bozza salvata: la ritrovi qui. I file vanno scelti di nuovo.");
+        return rulebooks.current().category(form.textOrEmpty("category")).isPresent()
+                ? "redirect:" + NEW + "?categoria=" + form.textOrEmpty("category")
+                : "redirect:" + NEW;
     }
 
     @GetMapping(ONE)
     JteModel show(@PathVariable TicketNumber number, SignedIn person) {
-        return page(number, OwnBody.of(person), "", FormInput.empty());
+        return page(number, Viewer.of(person), "", FormInput.empty());
     }
 
     @PostMapping(ONE + "/risposte")
@@ -131,7 +171,7 @@ class AreaTicketController {
     @PostMapping(ONE + "/conferma")
     Object confirm(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
         return act(number, "conferma", form, person, flash, "Grazie: il ticket è chiuso.", () -> {
-            refuseUnlessAllowed(number, OwnBody.of(person), TicketState.CLOSED);
+            refuseUnlessAllowed(number, Viewer.of(person), TicketState.CLOSED);
             tickets.move(number, TicketState.CLOSED, null, "Confermata dall'ente", Author.of(person));
         });
     }
@@ -139,7 +179,7 @@ class AreaTicketController {
     @PostMapping(ONE + "/riapertura")
     Object reopen(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
         return act(number, "riapertura", form, person, flash, "Ticket riaperto.", () -> {
-            refuseUnlessAllowed(number, OwnBody.of(person), TicketState.ASSIGNED);
+            refuseUnlessAllowed(number, Viewer.of(person), TicketState.ASSIGNED);
             tickets.write(
                     number,
                     null,
@@ -151,7 +191,7 @@ class AreaTicketController {
         });
     }
 
-    private void refuseUnlessAllowed(TicketNumber number, OrganizationId own, TicketState to) {
+    private void refuseUnlessAllowed(TicketNumber number, Viewer own, TicketState to) {
         TicketState from = reader.get(number, own).whole().ticket().state();
         if (!BodyActs.allowed(from).contains(to)) {
             throw new TransitionRefused(from, to, BodyActs.allowed(from));
@@ -166,39 +206,14 @@ class AreaTicketController {
             SignedIn person,
             RedirectAttributes flash) {
         return act(number, "allegato", form, person, flash, "File aggiunto.", () -> {
-            List<Upload> uploads = Upload.from(file);
-            if (uploads.isEmpty()) {
-                throw Refusal.inField("file", "tickets.file.required");
-            }
-            try {
-                tickets.attach(number, Visibility.PUBLIC, uploads.getFirst(), Author.of(person));
-            } catch (Refusal refusal) {
-                throw Refusal.inField("file", "tickets.file", refusal.inItalian());
-            }
+            TicketFiles.add(tickets, number, Visibility.PUBLIC, file, Author.of(person));
         });
     }
 
     @GetMapping(ONE + "/allegati/{file}")
     ResponseEntity<InputStreamResource> download(
             @PathVariable TicketNumber number, @PathVariable FileId file, SignedIn person) {
-        boolean ours = reader.get(number, OwnBody.of(person)).whole().attachments().stream()
-                .anyMatch(one -> one.file() == file.value());
-        StoredFile stored = documents
-                .find(file)
-                .filter(_ -> ours)
-                .orElseThrow(() -> new NotFound("File " + file + " of ticket " + number));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(stored.mediaType()))
-                .contentLength(stored.size())
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(stored.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new InputStreamResource(documents.open(stored)));
+        return files.send(reader.get(number, Viewer.of(person)).whole(), file);
     }
 
     private Object act(
@@ -209,7 +224,7 @@ class AreaTicketController {
             RedirectAttributes flash,
             String done,
             Runnable act) {
-        OrganizationId own = OwnBody.of(person);
+        Viewer own = Viewer.of(person);
         reader.get(number, own); // of another body: as if it were not there
         try {
             act.run();
@@ -221,7 +236,7 @@ class AreaTicketController {
         }
     }
 
-    private JteModel page(TicketNumber number, OrganizationId own, String refused, FormInput form) {
+    private JteModel page(TicketNumber number, Viewer own, String refused, FormInput form) {
         TicketReader.Found found = reader.get(number, own);
         Ticket ticket = found.whole().ticket();
         Instant closed = ticket.closed();
@@ -229,7 +244,7 @@ class AreaTicketController {
                 || !closed.plus(Duration.ofDays(found.rules().reopenDays())).isBefore(clock.instant());
         List<TicketState> allowed = BodyActs.allowed(ticket.state());
         return templates.ticketsAreaTicket(
-                TicketViews.shown(found, clock.instant(), false),
+                TicketViews.shown(found, clock.instant(), own, Addresses.inArea(number)),
                 allowed.contains(TicketState.CLOSED),
                 inTime && allowed.contains(TicketState.ASSIGNED),
                 found.rules().reopenDays(),
@@ -237,7 +252,7 @@ class AreaTicketController {
                 form);
     }
 
-    private JteModel newPage(FormInput form) {
+    private JteModel newPage(FormInput form, SignedIn person) {
         return templates.ticketsNewTicket(NewTicketForm.page(
                 rulebooks.current(),
                 NEW,
@@ -245,6 +260,7 @@ class AreaTicketController {
                 form,
                 List.of(),
                 false,
+                observers.form(OwnBody.of(person), form),
                 ReadArticleController.offered(articles, form)));
     }
 }

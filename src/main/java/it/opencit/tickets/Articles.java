@@ -70,7 +70,7 @@ class Articles {
     @Transactional
     public long from(TicketNumber number, String by) {
         return store.of(number).orElseGet(() -> {
-            WholeTicket whole = tickets.get(number, null).whole();
+            WholeTicket whole = tickets.get(number, Viewer.OFFICE).whole();
             String answer = whole.entries().reversed().stream()
                     .filter(entry -> entry.fromOffice() && entry.visibility() == Visibility.PUBLIC)
                     .map(Entry::text)

@@ -51,7 +51,7 @@ class BoardController {
         TicketReader.Page page = reader.page(
                 new TicketQuery(Set.of(), null, "", null, null, null, "", true, null, TicketQuery.Sort.DUE, null, 8));
         List<ListedTicket> due = page.lines().stream()
-                .map(line -> TicketViews.listed(line, page, now, true))
+                .map(line -> TicketViews.listed(line, page, now, true, Addresses.TICKETS))
                 .toList();
         return templates.ticketsBoard(new DeskPage(
                 counters,

@@ -11,6 +11,7 @@ import it.opencit.organizations.OrganizationId;
  * @param email where that person reads of the answers; "" when not known
  * @param service the service concerned, by code or title; "" for none
  * @param protocol number and date of the letter it came with; "" for none
+ * @param sharing who sees it
  */
 public record NewTicket(
         TicketType type,
@@ -22,4 +23,47 @@ public record NewTicket(
         String requester,
         String email,
         String service,
-        String protocol) {}
+        String protocol,
+        Sharing sharing) {
+
+    /** One that the whole body sees. */
+    public NewTicket(
+            TicketType type,
+            String category,
+            Urgency urgency,
+            String title,
+            String description,
+            OrganizationId organization,
+            String requester,
+            String email,
+            String service,
+            String protocol) {
+        this(
+                type,
+                category,
+                urgency,
+                title,
+                description,
+                organization,
+                requester,
+                email,
+                service,
+                protocol,
+                Sharing.WHOLE_BODY);
+    }
+
+    NewTicket with(Sharing sharing) {
+        return new NewTicket(
+                type,
+                category,
+                urgency,
+                title,
+                description,
+                organization,
+                requester,
+                email,
+                service,
+                protocol,
+                sharing);
+    }
+}

@@ -9,6 +9,7 @@ import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.forms.Option;
 import it.opencit.tickets.Category.Ask;
 import it.opencit.tickets.pages.NewTicketPage;
+import it.opencit.tickets.pages.SharingForm;
 import it.opencit.tickets.pages.SimilarArticles;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ final class NewTicketForm {
             FormInput form,
             List<Organization> bodies,
             boolean office,
+            @Nullable SharingForm sharing,
             SimilarArticles similar) {
         Category category = rules.category(form.textOrEmpty("category"))
                 .filter(one -> !one.retired())
@@ -56,6 +58,7 @@ final class NewTicketForm {
                         .map(one -> new Option(one.name(), one.label()))
                         .toList(),
                 urgencies(),
+                sharing,
                 similar);
     }
 

@@ -54,7 +54,7 @@ class OpinionController {
     }
 
     private JteModel page(String token, TicketNumber number, FormInput form) {
-        Ticket ticket = reader.get(number, null).whole().ticket();
+        Ticket ticket = reader.get(number, Viewer.OFFICE).whole().ticket();
         Optional<Opinion> before = opinions.find(number);
         return templates.ticketsOpinion(OpinionForm.page(
                 path(token), "", number, ticket.title(), form, before, opinions.mayGive(ticket.state(), before)));

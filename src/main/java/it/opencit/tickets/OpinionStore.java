@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What requesters think of how their tickets were solved, and the key that signs the links by which they say it. */
+/** What requesters think of how their tickets were solved. */
 @Repository
 class OpinionStore {
 
@@ -15,17 +15,6 @@ class OpinionStore {
 
     OpinionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    Optional<byte[]> key() {
-        return jdbc.sql("select key from tickets.link_key").query(byte[].class).optional();
-    }
-
-    /** Keeps the key of a centre, unless another transaction was faster. */
-    void keep(byte[] key) {
-        jdbc.sql("insert into tickets.link_key (key) values (:key) on conflict do nothing")
-                .param("key", key)
-                .update();
     }
 
     Optional<Opinion> find(TicketNumber number) {

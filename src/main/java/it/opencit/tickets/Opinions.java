@@ -44,13 +44,14 @@ class Opinions {
     }
 
     String token(TicketNumber number, Instant now) {
-        return links.token(PURPOSE, number, now.plus(LINK_LASTS));
+        return links.token(PURPOSE, number.value(), now.plus(LINK_LASTS));
     }
 
     /** @throws NotFound for a link that the centre did not sign, or that has expired */
     @Transactional
     public TicketNumber byLink(String token) {
         return links.read(PURPOSE, token, clock.instant())
+                .map(TicketNumber::new)
                 .orElseThrow(() -> new NotFound("No such link, or it has expired"));
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reopenDays days after closing within which a ticket is reopened
  * @param calendar the one in force
  * @param levels those in force
+ * @param answers kept ready, by title
  */
 record Rulebook(
         UUID revision,
@@ -25,7 +26,8 @@ record Rulebook(
         CalendarVersion calendar,
         Map<Long, CalendarVersion> calendars,
         List<ServiceLevel> levels,
-        Map<Long, ServiceLevel> allLevels) {
+        Map<Long, ServiceLevel> allLevels,
+        List<CannedAnswer> answers) {
 
     Optional<Category> category(String code) {
         return categories.stream().filter(one -> one.code().equals(code)).findFirst();
@@ -58,13 +60,29 @@ record Rulebook(
     }
 
     ServiceLevel level(Category category, Urgency urgency, String service) {
+        return ServiceLevel.choose(levels, path(category), urgency, service.isEmpty() ? null : service);
+    }
+
+    /** The answers kept ready for a category: its own, those of the ones above, and those for all. */
+    List<CannedAnswer> answers(Category category) {
+        List<String> path = path(category);
+        return answers.stream()
+                .filter(one -> !one.retired())
+                .filter(one -> {
+                    String code = one.category();
+                    return code == null || path.contains(code);
+                })
+                .toList();
+    }
+
+    private List<String> path(Category category) {
         List<String> path = new ArrayList<>();
         for (Category at = category; at != null; ) {
             path.add(at.code());
             String parent = at.parent();
             at = parent == null ? null : category(parent).orElseThrow();
         }
-        return ServiceLevel.choose(levels, path, urgency, service.isEmpty() ? null : service);
+        return path;
     }
 
     CalendarVersion calendar(long id) {

@@ -32,8 +32,10 @@ class RulebookStore {
              order by l.id""";
 
     private final JdbcClient jdbc;
+    private final CannedAnswerStore answers;
 
-    RulebookStore(JdbcClient jdbc) {
+    RulebookStore(JdbcClient jdbc, CannedAnswerStore answers) {
+        this.answers = answers;
         this.jdbc = jdbc;
     }
 
@@ -68,7 +70,8 @@ class RulebookStore {
                 calendars.getLast(),
                 calendars.stream().collect(Collectors.toMap(CalendarVersion::id, Function.identity())),
                 levels.stream().filter(Level::inForce).map(Level::level).toList(),
-                levels.stream().map(Level::level).collect(Collectors.toMap(ServiceLevel::id, Function.identity())));
+                levels.stream().map(Level::level).collect(Collectors.toMap(ServiceLevel::id, Function.identity())),
+                answers.all());
     }
 
     /** Oldest first. */

@@ -24,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Rulebooks {
 
     private final RulebookStore store;
+    private final CannedAnswerStore answers;
     private final TicketStore tickets;
     private final Clock clock;
     private final Map<Long, Rulebook> known = new ConcurrentHashMap<>();
 
-    Rulebooks(RulebookStore store, TicketStore tickets, Clock clock) {
+    Rulebooks(RulebookStore store, CannedAnswerStore answers, TicketStore tickets, Clock clock) {
+        this.answers = answers;
         this.store = store;
         this.tickets = tickets;
         this.clock = clock;
@@ -181,6 +183,23 @@ class Rulebooks {
     public void change(Category category) {
         current();
         store.changeCategory(category);
+        store.revise();
+    }
+
+    /**
+     * Keeps an answer ready, or changes it where its number is not 0.
+     *
+     * @throws Refusal when something is missing, or a placeholder is none
+     */
+    @Transactional
+    public void keep(CannedAnswer answer) {
+        answer.check();
+        boolean taken = current().answers().stream()
+                .anyMatch(one -> one.id() != answer.id() && one.title().equalsIgnoreCase(answer.title()));
+        if (taken) {
+            throw Refusal.inField("title", "tickets.canned.taken", answer.title());
+        }
+        answers.keep(answer);
         store.revise();
     }
 

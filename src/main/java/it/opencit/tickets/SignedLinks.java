@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Addresses that let whoever received them do one thing on one ticket, without signing in: number, expiry and an HMAC of
+ * Addresses that let whoever received them do one thing without signing in: the number of a thing, expiry and an HMAC of
  * both with the centre's own key. What is signed names the purpose, so that a link is good for nothing else.
  */
 @Component
@@ -26,24 +26,24 @@ class SignedLinks {
 
     private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})-(\\d{1,11})-([A-Za-z0-9_-]{43})");
 
-    private final OpinionStore store;
+    private final LinkKeyStore store;
     private final Centres centres;
     private final String pages;
 
-    SignedLinks(OpinionStore store, Centres centres, @Value("${opencit.page-address}") String pages) {
+    SignedLinks(LinkKeyStore store, Centres centres, @Value("${opencit.page-address}") String pages) {
         this.store = store;
         this.centres = centres;
         this.pages = pages;
     }
 
-    /** The token of a ticket for a purpose, good until a moment. */
-    String token(String purpose, TicketNumber number, Instant until) {
+    /** The token of a thing, by its number, for a purpose; good until a moment. */
+    String token(String purpose, long number, Instant until) {
         long expires = until.getEpochSecond();
-        return number.value() + "-" + expires + "-" + signature(purpose, number.value(), expires);
+        return number + "-" + expires + "-" + signature(purpose, number, expires);
     }
 
-    /** The ticket of a token that the centre signed for a purpose and that has not expired; empty for any other. */
-    Optional<TicketNumber> read(String purpose, String token, Instant now) {
+    /** The number of a token that the centre signed for a purpose and that has not expired; empty for any other. */
+    Optional<Long> read(String purpose, String token, Instant now) {
         Matcher matcher = TOKEN.matcher(token);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -53,7 +53,7 @@ class SignedLinks {
         boolean ours = MessageDigest.isEqual(
                 signature(purpose, number, expires).getBytes(StandardCharsets.US_ASCII),
                 matcher.group(3).getBytes(StandardCharsets.US_ASCII));
-        return ours && expires > now.getEpochSecond() ? Optional.of(new TicketNumber(number)) : Optional.empty();
+        return ours && expires > now.getEpochSecond() ? Optional.of(number) : Optional.empty();
     }
 
     /** The whole address of a page of the centre, as a mail carries it. */

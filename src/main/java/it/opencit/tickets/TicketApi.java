@@ -41,15 +41,23 @@ class TicketApi {
 
     private final Tickets tickets;
     private final TicketReader reader;
+    private final Assignees assignees;
+    private final Observers observers;
     private final Clock clock;
 
-    TicketApi(Tickets tickets, TicketReader reader, Clock clock) {
+    TicketApi(Tickets tickets, TicketReader reader, Assignees assignees, Observers observers, Clock clock) {
+        this.observers = observers;
+        this.assignees = assignees;
         this.tickets = tickets;
         this.reader = reader;
         this.clock = clock;
     }
 
-    /** What it takes to open one; {@code urgency} MEDIUM when it is not said. */
+    /**
+     * What it takes to open one; {@code urgency} MEDIUM when it is not said, {@code visibility} BODY.
+     *
+     * @param observers persons of the body, by name or user name
+     */
     record Opening(
             @Nullable TicketType type,
             @Nullable String category,
@@ -60,7 +68,10 @@ class TicketApi {
             @Nullable String requester,
             @Nullable String email,
             @Nullable String service,
-            @Nullable String protocol) {}
+            @Nullable String protocol,
+            @Nullable Audience visibility,
+            @Nullable Boolean confidential,
+            @Nullable List<String> observers) {}
 
     @PostMapping
     ResponseEntity<ApiTicket> open(@RequestBody Opening opening, SignedIn person) {
@@ -85,9 +96,21 @@ class TicketApi {
                         text(opening.requester()),
                         text(opening.email()),
                         text(opening.service()),
-                        text(opening.protocol())),
+                        text(opening.protocol()),
+                        sharing(body, opening)),
                 Author.of(person));
         return ResponseEntity.created(URI.create("/api/v1/tickets/" + number)).body(show(number, person));
+    }
+
+    private Sharing sharing(OrganizationId body, Opening opening) {
+        Audience audience = opening.visibility();
+        Boolean confidential = opening.confidential();
+        List<String> names = opening.observers();
+        return observers.chosen(
+                body,
+                audience == null ? Audience.BODY : audience,
+                confidential != null && confidential,
+                names == null ? List.of() : names);
     }
 
     /** Tickets a page at a time; {@code state} may be repeated, and OPEN stands for all that are not over. */
@@ -111,7 +134,7 @@ class TicketApi {
                 .findFirst()
                 .orElseThrow(() -> Refusal.inField("sort", "tickets.api.sort", sort));
         boolean office = office(person);
-        TicketReader.Page page = reader.page(new TicketQuery(
+        TicketQuery query = new TicketQuery(
                 shown(states(state), office),
                 office ? organizationId : OwnBody.of(person),
                 office ? assignee.strip() : "",
@@ -123,7 +146,8 @@ class TicketApi {
                 null,
                 order,
                 cursor.isEmpty() ? null : Position.read(cursor),
-                limit));
+                limit);
+        TicketReader.Page page = reader.page(office ? query : query.seenBy(person.username()));
         Position next = page.next();
         return new ApiTicket.Page(
                 page.lines().stream()
@@ -168,10 +192,9 @@ class TicketApi {
         TicketState from = found(number, person).whole().ticket().state();
         Assignee assignee = null;
         if (office(person)) {
-            Assignee.Kind kind = moving.assigneeKind();
             assignee = text(moving.assignee()).isEmpty()
                     ? null
-                    : tickets.assignee(kind == null ? Assignee.Kind.PERSON : kind, text(moving.assignee()));
+                    : assignees.named(moving.assigneeKind(), text(moving.assignee()));
         } else if (!BodyActs.allowed(from).contains(to)) {
             throw new TransitionRefused(from, to, BodyActs.allowed(from));
         }
@@ -194,8 +217,7 @@ class TicketApi {
     @PostMapping("/{number}/assignment")
     @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE})
     ApiTicket assign(@PathVariable TicketNumber number, @RequestBody Assigning assigning, SignedIn person) {
-        Assignee.Kind kind = assigning.assigneeKind();
-        Assignee to = tickets.assignee(kind == null ? Assignee.Kind.PERSON : kind, text(assigning.assignee()));
+        Assignee to = assignees.named(assigning.assigneeKind(), text(assigning.assignee()));
         tickets.assign(number, assigning.version(), to, text(assigning.reason()), Author.of(person));
         return show(number, person);
     }
@@ -228,7 +250,7 @@ class TicketApi {
     ApiTicket write(@PathVariable TicketNumber number, @RequestBody Writing writing, SignedIn person) {
         found(number, person);
         Visibility visibility = writing.visibility() == null ? Visibility.PUBLIC : writing.visibility();
-        if (!office(person) && visibility == Visibility.INTERNAL) {
+        if (!office(person) && visibility != Visibility.PUBLIC) {
             throw new AccessDeniedException("Notes are the office's");
         }
         tickets.write(
@@ -244,7 +266,7 @@ class TicketApi {
             @RequestParam(defaultValue = "PUBLIC") Visibility visibility,
             SignedIn person) {
         found(number, person);
-        if (!office(person) && visibility == Visibility.INTERNAL) {
+        if (!office(person) && visibility != Visibility.PUBLIC) {
             throw new AccessDeniedException("Notes are the office's");
         }
         List<Upload> uploads = Upload.from(file);
@@ -266,7 +288,7 @@ class TicketApi {
     }
 
     private TicketReader.Found found(TicketNumber number, SignedIn person) {
-        return reader.get(number, office(person) ? null : OwnBody.of(person));
+        return reader.get(number, Viewer.of(person));
     }
 
     private static boolean office(SignedIn person) {

@@ -40,6 +40,7 @@ class TicketController {
     private final TicketReader reader;
     private final Tickets tickets;
     private final Rulebooks rulebooks;
+    private final Assignees assignees;
     private final Organizations organizations;
     private final Exports exports;
     private final Articles articles;
@@ -51,6 +52,7 @@ class TicketController {
             TicketReader reader,
             Tickets tickets,
             Rulebooks rulebooks,
+            Assignees assignees,
             Organizations organizations,
             Exports exports,
             Articles articles,
@@ -60,6 +62,7 @@ class TicketController {
         this.reader = reader;
         this.tickets = tickets;
         this.rulebooks = rulebooks;
+        this.assignees = assignees;
         this.organizations = organizations;
         this.exports = exports;
         this.articles = articles;
@@ -81,14 +84,7 @@ class TicketController {
                         .map(one -> one.fullName())
                         .orElse("")
                 : "";
-        String ofPerson = assignee.isEmpty()
-                ? ""
-                : "assegnati a "
-                        + tickets.staff().stream()
-                                .filter(one -> one.username().equals(assignee))
-                                .map(one -> one.name())
-                                .findFirst()
-                                .orElse(assignee);
+        String ofPerson = assignee.isEmpty() ? "" : "assegnati a " + assignees.name(assignee);
         return ofBody.isEmpty() ? ofPerson : ofPerson.isEmpty() ? ofBody : ofBody + ", " + ofPerson;
     }
 
@@ -142,6 +138,7 @@ class TicketController {
                 form,
                 chosen ? organizations.all() : List.of(),
                 true,
+                null,
                 ArticleController.offered(articles, form)));
     }
 

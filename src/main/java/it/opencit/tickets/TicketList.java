@@ -64,7 +64,7 @@ class TicketList {
         return new TicketsPage(
                 Addresses.TICKETS,
                 page.lines().stream()
-                        .map(line -> TicketViews.listed(line, page, now, true))
+                        .map(line -> TicketViews.listed(line, page, now, true, Addresses.TICKETS))
                         .toList(),
                 total(query, page),
                 query.after() == null ? null : address(Addresses.TICKETS, request, Map.of("dopo", "")),
@@ -79,18 +79,53 @@ class TicketList {
     }
 
     /** The list of a body's person. */
-    TicketsPage area(ListRequest request, OrganizationId own) {
-        TicketQuery query = query(request, own);
+    TicketsPage area(ListRequest request, Viewer.OfBody viewer) {
+        TicketQuery query = query(request, viewer.body()).seenBy(viewer.username());
         TicketReader.Page page = reader.page(query);
         Instant now = clock.instant();
         return new TicketsPage(
                 Addresses.AREA,
                 page.lines().stream()
-                        .map(line -> TicketViews.listed(line, page, now, false))
+                        .map(line -> TicketViews.listed(line, page, now, false, Addresses.AREA))
                         .toList(),
                 total(query, page),
                 query.after() == null ? null : address(Addresses.AREA, request, Map.of("dopo", "")),
                 next(Addresses.AREA, request, page),
+                "",
+                "",
+                List.of(new Choice("stato", "Stato", stateOptions(false), request.value("stato"))),
+                List.of(),
+                request.value("q"),
+                "",
+                !request.value("q").isEmpty() || !request.value("stato").isEmpty());
+    }
+
+    /** The list of a supplier's person: only what its supplier has. */
+    TicketsPage supplier(ListRequest request, Viewer.OfSupplier viewer) {
+        TicketQuery asked = query(request, null);
+        TicketQuery query = new TicketQuery(
+                TicketApi.shown(states(request.value("stato"), false), false),
+                null,
+                Assignee.code(viewer.supplier()),
+                null,
+                null,
+                null,
+                asked.words(),
+                false,
+                null,
+                Sort.NEWEST,
+                asked.after(),
+                PAGE);
+        TicketReader.Page page = reader.page(query);
+        Instant now = clock.instant();
+        return new TicketsPage(
+                Addresses.SUPPLIER,
+                page.lines().stream()
+                        .map(line -> TicketViews.listed(line, page, now, false, Addresses.SUPPLIER))
+                        .toList(),
+                total(query, page),
+                query.after() == null ? null : address(Addresses.SUPPLIER, request, Map.of("dopo", "")),
+                next(Addresses.SUPPLIER, request, page),
                 "",
                 "",
                 List.of(new Choice("stato", "Stato", stateOptions(false), request.value("stato"))),

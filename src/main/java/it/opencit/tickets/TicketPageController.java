@@ -4,7 +4,6 @@ package it.opencit.tickets;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import it.opencit.access.SignedIn;
-import it.opencit.documents.Upload;
 import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
@@ -16,16 +15,18 @@ import it.opencit.shared.pages.Italian;
 import it.opencit.tickets.pages.TicketForms;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -40,9 +41,11 @@ class TicketPageController {
     private final Templates templates;
     private final TicketReader reader;
     private final Tickets tickets;
+    private final Drafts drafts;
     private final Clock clock;
 
-    TicketPageController(Templates templates, TicketReader reader, Tickets tickets, Clock clock) {
+    TicketPageController(Templates templates, TicketReader reader, Tickets tickets, Drafts drafts, Clock clock) {
+        this.drafts = drafts;
         this.templates = templates;
         this.reader = reader;
         this.tickets = tickets;
@@ -56,20 +59,57 @@ class TicketPageController {
 
     @PostMapping(ONE + "/risposte")
     Object answer(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
-        return act(
-                number,
-                "risposta",
-                form,
-                flash,
-                "Risposta inviata.",
-                () -> tickets.write(
-                        number,
-                        seen(form),
-                        Visibility.PUBLIC,
-                        form.typed("text"),
-                        form.choice("then", TicketState.class),
-                        Author.of(person),
-                        clock.instant()));
+        return act(number, "risposta", form, flash, "Risposta inviata.", () -> {
+            tickets.write(
+                    number,
+                    seen(form),
+                    Visibility.PUBLIC,
+                    form.typed("text"),
+                    form.choice("then", TicketState.class),
+                    Author.of(person),
+                    clock.instant());
+            drafts.forget(person.username(), number);
+        });
+    }
+
+    /** Puts a ready answer below what was typed, to be read before it is sent. */
+    @PostMapping(ONE + "/risposte/pronta")
+    JteModel insert(@PathVariable TicketNumber number, FormInput form, SignedIn person) {
+        TicketReader.Found found = reader.get(number, Viewer.OFFICE);
+        Ticket ticket = found.whole().ticket();
+        Category category = found.rules().category(ticket.category());
+        found.rules().answers(category).stream()
+                .filter(one -> Long.toString(one.id()).equals(form.textOrEmpty("canned")))
+                .findFirst()
+                .ifPresent(one -> {
+                    String typed = form.typed("text").stripTrailing();
+                    String filled = one.filled(Map.of(
+                            "ticket", number.toString(),
+                            "titolo", ticket.title(),
+                            "ente", found.body().fullName(),
+                            "richiedente", ticket.requester(),
+                            "servizio", ticket.service(),
+                            "operatore", person.displayName()));
+                    form.with("text", typed.isEmpty() ? filled : typed + "\n\n" + filled);
+                });
+        return page(number, "risposta", form, null);
+    }
+
+    /** Keeps what is being typed; to the script that asks while one types, with no page. */
+    @PostMapping(ONE + "/bozza")
+    Object keepDraft(
+            @PathVariable TicketNumber number,
+            FormInput form,
+            SignedIn person,
+            @RequestHeader(name = "X-Draft", required = false) @Nullable String silent,
+            RedirectAttributes flash) {
+        reader.get(number, Viewer.OFFICE);
+        drafts.keep(person.username(), number, form, "text");
+        if (silent != null) {
+            return ResponseEntity.noContent().build();
+        }
+        flash.addFlashAttribute("notice", "Bozza salvata: la ritrovi qui.");
+        return "redirect:" + Addresses.of(number);
     }
 
     @PostMapping(ONE + "/note")
@@ -90,6 +130,25 @@ class TicketPageController {
                         clock.instant()));
     }
 
+    @PostMapping(ONE + "/fornitore")
+    Object writeToSupplier(
+            @PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
+        return act(
+                number,
+                "fornitore",
+                form,
+                flash,
+                "Messaggio inviato al fornitore: l'ente non lo vede.",
+                () -> tickets.write(
+                        number,
+                        seen(form),
+                        Visibility.SUPPLIER,
+                        form.typed("text"),
+                        null,
+                        Author.of(person),
+                        clock.instant()));
+    }
+
     @PostMapping(ONE + "/stato")
     Object move(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
         TicketState to = form.choice("state", TicketState.class);
@@ -98,20 +157,6 @@ class TicketPageController {
                 throw Refusal.inField("state", "shared.choice");
             }
             tickets.move(number, seen(form), to, null, form.textOrEmpty("reason"), Author.of(person), clock.instant());
-        });
-    }
-
-    @PostMapping(ONE + "/assegnazione")
-    Object assign(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
-        return act(number, "assegnazione", form, flash, "Ticket assegnato.", () -> {
-            Assignee.Kind kind =
-                    Objects.requireNonNullElse(form.choice("kind", Assignee.Kind.class), Assignee.Kind.PERSON);
-            boolean toPerson = kind == Assignee.Kind.PERSON;
-            if (toPerson && form.textOrEmpty("person").isEmpty()) {
-                throw Refusal.inField("person", "tickets.assign.required");
-            }
-            Assignee to = tickets.assignee(kind, form.textOrEmpty(toPerson ? "person" : "assignee"));
-            tickets.assign(number, seen(form), to, form.textOrEmpty("reason"), Author.of(person));
         });
     }
 
@@ -134,19 +179,12 @@ class TicketPageController {
             SignedIn person,
             RedirectAttributes flash) {
         return act(number, "allegato", form, flash, "File aggiunto.", () -> {
-            List<Upload> uploads = Upload.from(file);
-            if (uploads.isEmpty()) {
-                throw Refusal.inField("file", "tickets.file.required");
-            }
-            try {
-                tickets.attach(
-                        number,
-                        form.isChecked("internal") ? Visibility.INTERNAL : Visibility.PUBLIC,
-                        uploads.getFirst(),
-                        Author.of(person));
-            } catch (Refusal refusal) {
-                throw Refusal.inField("file", "tickets.file", refusal.inItalian());
-            }
+            TicketFiles.add(
+                    tickets,
+                    number,
+                    form.isChecked("internal") ? Visibility.INTERNAL : Visibility.PUBLIC,
+                    file,
+                    Author.of(person));
         });
     }
 
@@ -166,18 +204,16 @@ class TicketPageController {
         }
     }
 
-    private static @Nullable Integer seen(FormInput form) {
+    static @Nullable Integer seen(FormInput form) {
         String version = form.textOrEmpty("version");
         return version.matches("\\d{1,9}") ? Integer.valueOf(version) : null;
     }
 
     private JteModel page(TicketNumber number, String refused, FormInput form, @Nullable Integer seen) {
-        TicketReader.Found found = reader.get(number, null);
+        TicketReader.Found found = reader.get(number, Viewer.OFFICE);
         Ticket ticket = found.whole().ticket();
         Instant now = clock.instant();
-        List<Option> staff = new ArrayList<>();
-        staff.add(new Option("", "Scegli"));
-        tickets.staff().forEach(one -> staff.add(new Option(one.username(), one.name())));
+        Assignee assignee = ticket.assignee();
         List<Option> then = new ArrayList<>();
         then.add(new Option("", "Lascia com'è"));
         ticket.state().next().stream()
@@ -189,19 +225,43 @@ class TicketPageController {
                         .map(state -> new Option(state.name(), state.label()))
                         .toList(),
                 then,
-                staff,
-                Arrays.stream(Assignee.Kind.values())
-                        .map(kind -> new Option(kind.name(), kind.label()))
-                        .toList(),
+                assignee != null && assignee.supplier() != null ? assignee.name() : "",
                 NewTicketForm.urgencies(),
+                canned(found),
+                tasks(found.whole(), now),
+                found.whole().draft(),
                 refused,
                 form,
                 seen == null ? List.of() : meanwhile(found.whole(), ticket.version() - seen));
-        return templates.ticketsTicket(TicketViews.shown(found, now, true), forms);
+        return templates.ticketsTicket(TicketViews.shown(found, now, Viewer.OFFICE, Addresses.of(number)), forms);
+    }
+
+    private static List<Option> canned(TicketReader.Found found) {
+        List<CannedAnswer> answers = found.rules()
+                .answers(found.rules().category(found.whole().ticket().category()));
+        return answers.stream()
+                .map(one -> new Option(Long.toString(one.id()), one.title()))
+                .toList();
+    }
+
+    private static List<TicketForms.TaskLine> tasks(WholeTicket whole, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, Italian.ROME);
+        return whole.tasks().stream()
+                .map(task -> new TicketForms.TaskLine(
+                        task.id(),
+                        task.title(),
+                        task.assigneeName(),
+                        Italian.date(task.dueOn()),
+                        task.dueOn() != null
+                                && task.doneAt() == null
+                                && task.dueOn().isBefore(today),
+                        task.blocking(),
+                        task.doneAt() == null ? "" : Italian.moment(task.doneAt()) + ", " + task.doneBy()))
+                .toList();
     }
 
     /** The latest things done by others, as many as the versions that passed. */
-    private static List<String> meanwhile(WholeTicket whole, int steps) {
+    static List<String> meanwhile(WholeTicket whole, int steps) {
         record Step(Instant at, String text) {}
         List<Step> done = new ArrayList<>();
         whole.events()

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee user name, or name of a group or supplier; "" for any
  * @param dueBefore only those whose next promise falls due before
  * @param after the last one of the page before
+ * @param seer user name of the body's person who asks: only what it may see; {@code null} for all of the body
  */
 record TicketQuery(
         Set<TicketState> states,
@@ -28,7 +29,8 @@ record TicketQuery(
         @Nullable Instant dueBefore,
         Sort sort,
         @Nullable Position after,
-        int limit) {
+        int limit,
+        @Nullable String seer) {
 
     /** The orders, as the API names them. */
     enum Sort {
@@ -61,8 +63,51 @@ record TicketQuery(
         states = Set.copyOf(states);
     }
 
-    /** Those of a body's person: only its own body's. */
-    static TicketQuery of(OrganizationId organization) {
-        return new TicketQuery(Set.of(), organization, "", null, null, null, "", false, null, Sort.NEWEST, null, 50);
+    /** What the office or a supplier asks. */
+    TicketQuery(
+            Set<TicketState> states,
+            @Nullable OrganizationId organization,
+            String assignee,
+            @Nullable Long category,
+            @Nullable Urgency urgency,
+            @Nullable TicketType type,
+            String words,
+            boolean notes,
+            @Nullable Instant dueBefore,
+            Sort sort,
+            @Nullable Position after,
+            int limit) {
+        this(
+                states,
+                organization,
+                assignee,
+                category,
+                urgency,
+                type,
+                words,
+                notes,
+                dueBefore,
+                sort,
+                after,
+                limit,
+                null);
+    }
+
+    /** The same, as far as a person of the body may see it. */
+    TicketQuery seenBy(String username) {
+        return new TicketQuery(
+                states,
+                organization,
+                assignee,
+                category,
+                urgency,
+                type,
+                words,
+                notes,
+                dueBefore,
+                sort,
+                after,
+                limit,
+                username);
     }
 }

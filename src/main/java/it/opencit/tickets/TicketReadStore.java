@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,6 +28,8 @@ class TicketReadStore {
     private static final TypeReference<List<Entry>> ENTRIES = new TypeReference<>() {};
     private static final TypeReference<List<Attachment>> ATTACHMENTS = new TypeReference<>() {};
     private static final TypeReference<List<TicketEvent>> EVENTS = new TypeReference<>() {};
+    private static final TypeReference<List<Observer>> OBSERVERS = new TypeReference<>() {};
+    private static final TypeReference<List<Task>> TASKS = new TypeReference<>() {};
     private static final TypeReference<List<Opinion>> OPINIONS = new TypeReference<>() {};
     private static final TypeReference<List<StoredMark>> MARKS = new TypeReference<>() {};
 
@@ -36,12 +39,21 @@ class TicketReadStore {
                                'fromOffice', e.from_office, 'author', e.author, 'authorName', e.author_name,
                                'text', e.text) order by e.id)
                       from tickets.entry e
-                     where e.centre_id = t.centre_id and e.ticket_id = t.id and (:notes or e.visibility = 'PUBLIC')) as entries,
+                     where e.centre_id = t.centre_id and e.ticket_id = t.id and (:notes or e.visibility = 'PUBLIC' or e.supplier_id = :supplier)) as entries,
                    (select json_agg(json_build_object('file', a.file_id, 'at', a.at, 'visibility', a.visibility,
                                'fromOffice', a.from_office, 'name', a.name, 'size', a.size,
                                'authorName', a.author_name) order by a.id)
                       from tickets.attachment a
-                     where a.centre_id = t.centre_id and a.ticket_id = t.id and (:notes or a.visibility = 'PUBLIC')) as attachments,
+                     where a.centre_id = t.centre_id and a.ticket_id = t.id and (:notes or a.visibility = 'PUBLIC' or a.supplier_id = :supplier)) as attachments,
+                   (select json_agg(json_build_object('id', k.id, 'title', k.title, 'assigneeName', k.assignee_name,
+                               'dueOn', k.due_on, 'blocking', k.blocking, 'doneAt', k.done_at, 'doneBy', k.done_by) order by k.id)
+                      from tickets.task k
+                     where :notes and k.centre_id = t.centre_id and k.ticket_id = t.id) as tasks,
+                   (select d.fields ->> 'text' from tickets.draft d
+                     where d.centre_id = t.centre_id and d.ticket_id = t.id and d.username = opencit.current_actor()) as draft,
+                   (select json_agg(json_build_object('name', o.name, 'email', o.email, 'username', o.username) order by o.id)
+                      from tickets.observer o
+                     where o.centre_id = t.centre_id and o.ticket_id = t.id) as observers,
                    (select json_agg(json_build_object('id', v.id, 'at', v.at, 'kind', v.kind, 'before', v.before,
                                'after', v.after, 'reason', v.reason, 'actor', v.actor,
                                'actorName', v.actor_name) order by v.id)
@@ -76,13 +88,20 @@ class TicketReadStore {
 
     private record StoredMark(Instant at, boolean running, String why, long calendar, long level) {}
 
-    /** @param notes whether internal notes are read too */
-    Optional<WholeTicket> whole(TicketNumber number, boolean notes, Rulebook rules) {
+    /** A ticket with what a viewer may read of it, which whether it may is another question. */
+    Optional<WholeTicket> whole(TicketNumber number, Viewer viewer, Rulebook rules) {
         return jdbc.sql(WHOLE)
                 .param("id", number.value())
-                .param("notes", notes)
+                .param("notes", viewer instanceof Viewer.Office)
+                .param(
+                        "supplier",
+                        viewer instanceof Viewer.OfSupplier one ? one.supplier().value() : -1L)
                 .query((row, _) -> new WholeTicket(
                         TicketRow.ticket(row),
+                        new Sharing(
+                                Audience.valueOf(row.getString("audience")),
+                                row.getBoolean("confidential"),
+                                list(row, "observers", OBSERVERS)),
                         list(row, "entries", ENTRIES),
                         list(row, "attachments", ATTACHMENTS),
                         list(row, "events", EVENTS),
@@ -94,6 +113,8 @@ class TicketReadStore {
                                         rules.calendar(mark.calendar),
                                         rules.level(mark.level)))
                                 .toList()),
+                        list(row, "tasks", TASKS),
+                        Objects.requireNonNullElse(row.getString("draft"), ""),
                         list(row, "opinions", OPINIONS).stream().findFirst().orElse(null)))
                 .optional();
     }
@@ -163,6 +184,14 @@ class TicketReadStore {
         if (organization != null) {
             conditions.add("t.organization_id = :organization");
             values.put("organization", organization.value());
+        }
+        var seer = query.seer();
+        if (seer != null) {
+            // Within the index of the body: what is its own by name comes from the few tickets that it has.
+            conditions.add("(t.audience = 'BODY' and not t.confidential or t.requester_username = :seer or exists ("
+                    + "select from tickets.observer o where o.centre_id = t.centre_id and o.ticket_id = t.id"
+                    + " and o.username = :seer))");
+            values.put("seer", seer);
         }
         if (!query.assignee().isEmpty()) {
             conditions.add("t.assignee = :assignee");

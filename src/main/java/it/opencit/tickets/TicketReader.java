@@ -51,18 +51,31 @@ class TicketReader {
     /**
      * A ticket.
      *
-     * @param only the one body whose tickets may be read, without internal notes; {@code null} for the office
-     * @throws NotFound when there is none, or it is of another body
+     * @throws NotFound when there is none, or who looks may not see it
      */
     @Transactional
-    public Found get(TicketNumber number, @Nullable OrganizationId only) {
+    public Found get(TicketNumber number, Viewer viewer) {
         Rulebook rules = rulebooks.current();
-        WholeTicket whole = store.whole(number, only == null, rules)
-                .filter(one -> only == null
-                        || one.ticket().organization().equals(only)
-                                && one.ticket().state() != TicketState.DELETED)
+        WholeTicket whole = store.whole(number, viewer, rules)
+                .filter(one -> maySee(viewer, one))
                 .orElseThrow(() -> new NotFound("Ticket " + number));
         return new Found(whole, rules, organizations.get(whole.ticket().organization()));
+    }
+
+    private static boolean maySee(Viewer viewer, WholeTicket whole) {
+        Ticket ticket = whole.ticket();
+        Assignee assignee = ticket.assignee();
+        return switch (viewer) {
+            case Viewer.Office _ -> true;
+            case Viewer.OfBody person ->
+                ticket.organization().equals(person.body())
+                        && ticket.state() != TicketState.DELETED
+                        && whole.sharing().includes(person.username(), ticket);
+            case Viewer.OfSupplier person ->
+                assignee != null
+                        && person.supplier().equals(assignee.supplier())
+                        && ticket.state() != TicketState.DELETED;
+        };
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
+import it.opencit.catalogue.SupplierId;
 import it.opencit.organizations.OrganizationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -182,11 +183,12 @@ class TicketStore {
     }
 
     /** Adds what somebody wrote, and its words: those of a note apart from those that the body may find. */
-    long add(TicketNumber number, Entry entry) {
+    long add(TicketNumber number, Entry entry, @Nullable SupplierId supplier) {
         return jdbc.sql("""
                         with written as (
-                            insert into tickets.entry (ticket_id, at, visibility, from_office, author, author_name, text)
-                            values (:ticket, :at, :visibility, :fromOffice, :author, :authorName, :text)
+                            insert into tickets.entry (ticket_id, at, visibility, from_office, author, author_name, text,
+                                                       supplier_id)
+                            values (:ticket, :at, :visibility, :fromOffice, :author, :authorName, :text, :supplier)
                             returning id),
                         worded as (
                             update tickets.ticket_text
@@ -202,17 +204,19 @@ class TicketStore {
                 .param("author", entry.author())
                 .param("authorName", entry.authorName())
                 .param("text", entry.text())
-                .param("weight", entry.visibility() == Visibility.INTERNAL ? "D" : "C")
+                .param("supplier", supplier == null ? null : supplier.value())
+                .param("weight", entry.visibility() == Visibility.PUBLIC ? "C" : "D")
                 .query(Long.class)
                 .single();
     }
 
-    void add(TicketNumber number, Attachment attachment, String author) {
+    void add(TicketNumber number, Attachment attachment, String author, @Nullable SupplierId supplier) {
         jdbc.sql("""
                         with kept as (
                             insert into tickets.attachment (ticket_id, file_id, at, visibility, name, size, author,
-                                                            author_name, from_office)
-                            values (:ticket, :file, :at, :visibility, :name, :size, :author, :authorName, :fromOffice)),
+                                                            author_name, from_office, supplier_id)
+                            values (:ticket, :file, :at, :visibility, :name, :size, :author, :authorName, :fromOffice,
+                                    :supplier)),
                         worded as (
                             update tickets.ticket_text
                                set document = document || setweight(to_tsvector('tickets.italian', :name), cast(:weight as "char"))
@@ -227,7 +231,8 @@ class TicketStore {
                 .param("author", author)
                 .param("authorName", attachment.authorName())
                 .param("fromOffice", attachment.fromOffice())
-                .param("weight", attachment.visibility() == Visibility.INTERNAL ? "D" : "C")
+                .param("supplier", supplier == null ? null : supplier.value())
+                .param("weight", attachment.visibility() == Visibility.PUBLIC ? "C" : "D")
                 .update();
     }
 
@@ -311,8 +316,9 @@ class TicketStore {
 
     /** The tickets of a body, latest first, for its timeline. */
     List<TicketLine> latestOf(OrganizationId organization, int limit) {
-        return jdbc.sql("select * from tickets.ticket where organization_id = :organization and state <> 'DELETED'"
-                        + " order by opened_at desc, id desc limit :limit")
+        return jdbc.sql(
+                        "select * from tickets.ticket where organization_id = :organization and state <> 'DELETED' and not confidential"
+                                + " order by opened_at desc, id desc limit :limit")
                 .param("organization", organization.value())
                 .param("limit", limit)
                 .query((row, _) -> TicketRow.line(row))

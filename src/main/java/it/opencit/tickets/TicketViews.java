@@ -21,12 +21,13 @@ final class TicketViews {
 
     private TicketViews() {}
 
-    static ListedTicket listed(TicketLine line, TicketReader.Page page, Instant now, boolean office) {
+    /** @param pages address below which the page of each ticket is */
+    static ListedTicket listed(TicketLine line, TicketReader.Page page, Instant now, boolean office, String pages) {
         Instant due = line.due();
         Assignee assignee = line.assignee();
         return new ListedTicket(
                 line.number().toString(),
-                office ? Addresses.of(line.number()) : Addresses.inArea(line.number()),
+                pages + "/" + line.number(),
                 line.title(),
                 page.body(line),
                 page.rules().title(page.rules().category(line.category())),
@@ -40,19 +41,21 @@ final class TicketViews {
                 due != null && due.isBefore(now));
     }
 
-    static ShownTicket shown(TicketReader.Found found, Instant now, boolean office) {
+    /** @param address of the page, below which its files are for who is not of the office */
+    static ShownTicket shown(TicketReader.Found found, Instant now, Viewer viewer, String address) {
         Ticket ticket = found.whole().ticket();
+        boolean office = viewer instanceof Viewer.Office;
         return new ShownTicket(
                 ticket.number().toString(),
-                office ? Addresses.of(ticket.number()) : Addresses.inArea(ticket.number()),
+                address,
                 ticket.title(),
                 ticket.state().label(),
                 ticket.state().isOpen(),
                 ticket.state().isWritable(),
                 ticket.state().takesFiles(),
-                facts(found, office),
-                conversation(found.whole(), office),
-                files(found.whole(), office),
+                facts(found, viewer),
+                conversation(found.whole(), viewer),
+                files(found.whole(), office, address),
                 List.of(
                         sum(Promise.of(
                                 Target.TAKE_IN_CHARGE, ticket, found.whole().ledger(), now)),
@@ -62,15 +65,25 @@ final class TicketViews {
                 office);
     }
 
-    private static List<Fact> facts(TicketReader.Found found, boolean office) {
+    private static List<Fact> facts(TicketReader.Found found, Viewer viewer) {
+        boolean office = viewer instanceof Viewer.Office;
+        boolean supplier = viewer instanceof Viewer.OfSupplier;
         Ticket ticket = found.whole().ticket();
         List<Fact> facts = new ArrayList<>();
         add(facts, "Stato", ticket.state().label());
         if (office) {
             facts.add(new Fact("Ente", found.body().fullName(), "/gestione/enti/" + ticket.organization()));
         }
+        if (supplier) {
+            add(facts, "Ente", found.body().fullName());
+        }
         add(facts, "Richiedente", ticket.requester());
-        add(facts, "Posta del richiedente", ticket.email());
+        if (!supplier) {
+            add(facts, "Posta del richiedente", ticket.email());
+        }
+        if (!supplier) {
+            add(facts, "Chi lo vede", found.whole().sharing().shown());
+        }
         add(facts, "Categoria", found.rules().title(found.rules().category(ticket.category())));
         add(facts, "Tipo", ticket.type().label());
         add(facts, "Urgenza", ticket.urgency().label());
@@ -108,19 +121,18 @@ final class TicketViews {
         }
     }
 
-    private static List<Said> conversation(WholeTicket whole, boolean office) {
+    private static List<Said> conversation(WholeTicket whole, Viewer viewer) {
+        boolean office = viewer instanceof Viewer.Office;
         Ticket ticket = whole.ticket();
         List<Said> said = new ArrayList<>();
         said.add(new Said(
                 ticket.requester(), Italian.moment(ticket.opened()), "Richiesta", false, false, ticket.description()));
         for (Entry entry : whole.entries()) {
-            boolean internal = entry.visibility() == Visibility.INTERNAL;
+            boolean internal = entry.visibility() != Visibility.PUBLIC;
             said.add(new Said(
                     office || !entry.fromOffice() ? entry.authorName() : "Il centro",
                     Italian.moment(entry.at()),
-                    internal
-                            ? "Nota interna: l'ente non la vede"
-                            : entry.fromOffice() ? "Risposta del centro" : "Risposta dell'ente",
+                    label(entry),
                     internal,
                     entry.fromOffice(),
                     entry.text()));
@@ -128,17 +140,24 @@ final class TicketViews {
         return said;
     }
 
-    private static List<FileLine> files(WholeTicket whole, boolean office) {
+    private static String label(Entry entry) {
+        return switch (entry.visibility()) {
+            case INTERNAL -> "Nota interna: l'ente non la vede";
+            case SUPPLIER ->
+                (entry.fromOffice() ? "Dal centro al fornitore" : "Dal fornitore al centro") + ": l'ente non lo vede";
+            case PUBLIC -> entry.fromOffice() ? "Risposta del centro" : "Risposta dell'ente";
+        };
+    }
+
+    private static List<FileLine> files(WholeTicket whole, boolean office, String address) {
         return whole.attachments().stream()
                 .map(file -> new FileLine(
                         file.name(),
-                        office
-                                ? "/gestione/documenti/" + file.file()
-                                : Addresses.inArea(whole.ticket().number()) + "/allegati/" + file.file(),
+                        office ? "/gestione/documenti/" + file.file() : address + "/allegati/" + file.file(),
                         Italian.number((file.size() + 1023) / 1024) + " kB",
                         office || !file.fromOffice() ? file.authorName() : "Il centro",
                         Italian.moment(file.at()),
-                        file.visibility() == Visibility.INTERNAL))
+                        file.visibility() != Visibility.PUBLIC))
                 .toList();
     }
 

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
-import it.opencit.access.Persons;
-import it.opencit.access.StaffMember;
-import it.opencit.centres.Centres;
+import it.opencit.catalogue.SupplierId;
 import it.opencit.documents.Documents;
 import it.opencit.documents.FileId;
 import it.opencit.documents.StoredFile;
 import it.opencit.documents.Upload;
 import it.opencit.notices.Mail;
-import it.opencit.notices.Notices;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.Organizations;
-import it.opencit.shared.Messages;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
 import it.opencit.tickets.ServiceLevel.Target;
@@ -37,31 +33,31 @@ public class Tickets {
     private final TicketStore store;
     private final Rulebooks rulebooks;
     private final Organizations organizations;
-    private final Persons persons;
     private final Documents documents;
-    private final Notices notices;
-    private final Centres centres;
-    private final Opinions opinions;
+    private final Tasks tasks;
+    private final SharingStore sharings;
+    private final TicketMail mail;
+    private final SupplierLinks links;
     private final Clock clock;
 
     Tickets(
             TicketStore store,
             Rulebooks rulebooks,
             Organizations organizations,
-            Persons persons,
             Documents documents,
-            Notices notices,
-            Centres centres,
-            Opinions opinions,
+            Tasks tasks,
+            SharingStore sharings,
+            TicketMail mail,
+            SupplierLinks links,
             Clock clock) {
         this.store = store;
         this.rulebooks = rulebooks;
         this.organizations = organizations;
-        this.persons = persons;
         this.documents = documents;
-        this.notices = notices;
-        this.centres = centres;
-        this.opinions = opinions;
+        this.tasks = tasks;
+        this.sharings = sharings;
+        this.mail = mail;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -121,7 +117,11 @@ public class Tickets {
                 ledger.due(Target.SOLUTION).orElse(null),
                 level.id(),
                 0);
-        return store.open(ticket, first, body.fullName(), by);
+        TicketNumber number = store.open(ticket, first, body.fullName(), by);
+        if (!asked.sharing().equals(Sharing.WHOLE_BODY)) {
+            sharings.keep(number, asked.sharing());
+        }
+        return number;
     }
 
     /** Changes the state of a ticket now. */
@@ -149,7 +149,7 @@ public class Tickets {
         Ticket ticket = locked(number, seen);
         moved(ticket, to, assignee, reason, by, at);
         if (to == TicketState.SOLVED) {
-            tell(ticket, "stato-" + ticket.version(), "tickets.mail.solved", reason, by);
+            mail.tellBody(ticket, "stato-" + ticket.version(), "tickets.mail.solved", reason, by);
         }
     }
 
@@ -158,6 +158,9 @@ public class Tickets {
         TicketState from = ticket.state();
         if (!from.next().contains(to)) {
             throw new TransitionRefused(from, to);
+        }
+        if (to == TicketState.SOLVED || to == TicketState.CLOSED) {
+            tasks.refuseIfBlocked(ticket.number(), by);
         }
         String why = shortened(reason);
         if (why.isEmpty() && from.needsReason(to)) {
@@ -219,6 +222,8 @@ public class Tickets {
                 new TicketEvent(0, at, TicketEvent.Kind.STATE, from.name(), to.name(), why, by.username(), by.name()));
         if (!Objects.equals(assignee, ticket.assignee()) && assignee != null) {
             tellAssignee(ticket, assignee, "", by, at);
+        } else if (to == TicketState.CLOSED || to == TicketState.DELETED || assignee == null) {
+            links.revoke(ticket.number());
         }
     }
 
@@ -352,12 +357,18 @@ public class Tickets {
             Instant at) {
         String written = checked("text", "tickets.text.required", text, LONGEST_TEXT);
         Ticket ticket = locked(number, seen);
-        if (!ticket.state().isWritable() || ticket.state() == TicketState.CLOSED && !by.office() && then == null) {
+        if (!ticket.state().isWritable() || ticket.state() == TicketState.CLOSED && by.body() && then == null) {
             throw new Refusal("tickets.write.closed", ticket.state().label());
+        }
+        Assignee assignee = ticket.assignee();
+        SupplierId has = assignee == null ? null : assignee.supplier();
+        SupplierId with = visibility == Visibility.SUPPLIER ? by.supplier() != null ? by.supplier() : has : null;
+        if (visibility == Visibility.SUPPLIER && with == null) {
+            throw new Refusal("tickets.supplier.none");
         }
         TicketState next = then != null
                 ? then
-                : !by.office() && ticket.state() == TicketState.SUSPENDED ? TicketState.ASSIGNED : null;
+                : by.body() && ticket.state() == TicketState.SUSPENDED ? TicketState.ASSIGNED : null;
         if (next != null) {
             String reason = then == null ? "Risposta dell'ente" : firstLine(written);
             moved(ticket, next, null, reason, by, at);
@@ -371,15 +382,38 @@ public class Tickets {
                         by.office(),
                         by.username(),
                         by.name(),
-                        written));
+                        written),
+                with);
+        String event = "risposta-" + entry;
         if (visibility == Visibility.PUBLIC) {
-            tell(
+            mail.tellBody(
                     ticket,
-                    "risposta-" + entry,
+                    event,
                     next == TicketState.SOLVED ? "tickets.mail.solved" : "tickets.mail.answer",
                     written,
                     by);
         }
+        boolean goesOn = (next == null ? ticket.state() : next).isOpen();
+        if (has != null && by.supplier() == null && visibility != Visibility.INTERNAL && goesOn) {
+            mail.tellSupplier(ticket, has, event, "tickets.mail.supplier.news", written);
+        }
+    }
+
+    /**
+     * Changes who sees a ticket; what changed is told in a note.
+     *
+     * @throws Refusal when it stays as it was
+     */
+    @Transactional
+    public void share(TicketNumber number, @Nullable Integer seen, Sharing sharing, Author by) {
+        Ticket ticket = locked(number, seen);
+        if (sharings.of(number).equals(sharing)) {
+            throw Refusal.inField("audience", "tickets.sharing.same");
+        }
+        sharings.keep(number, sharing);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String told = "Chi vede il ticket: " + sharing.shown() + (by.office() ? "" : ". Deciso da " + by.name());
+        store.add(ticket.number(), new Entry(0, at, Visibility.INTERNAL, true, by.username(), by.name(), told), null);
     }
 
     /** Adds a file. */
@@ -389,6 +423,7 @@ public class Tickets {
         if (!ticket.state().takesFiles()) {
             throw new Refusal("tickets.write.closed", ticket.state().label());
         }
+        SupplierId with = visibility == Visibility.SUPPLIER ? by.supplier() : null;
         FileId file = documents.store(upload);
         StoredFile kept = documents.find(file).orElseThrow();
         store.add(
@@ -401,28 +436,9 @@ public class Tickets {
                         kept.name(),
                         kept.size(),
                         by.name()),
-                by.username());
+                by.username(),
+                with);
         return file;
-    }
-
-    /**
-     * Who a ticket is given to, by what was typed.
-     *
-     * @throws Refusal when nobody of the staff has that user name
-     */
-    Assignee assignee(Assignee.Kind kind, String typed) {
-        String code = shortened(typed);
-        if (code.isEmpty()) {
-            throw Refusal.inField("assignee", "tickets.assign.required");
-        }
-        if (kind != Assignee.Kind.PERSON) {
-            return new Assignee(kind, code, code);
-        }
-        return persons.staff().stream()
-                .filter(one -> one.username().equalsIgnoreCase(code))
-                .findFirst()
-                .map(one -> new Assignee(kind, one.username(), one.name()))
-                .orElseThrow(() -> Refusal.inField("assignee", "tickets.assign.unknown", code));
     }
 
     /** The address that a person left last time; "" for none. */
@@ -431,16 +447,22 @@ public class Tickets {
         return store.lastEmail(username);
     }
 
-    List<StaffMember> staff() {
-        return persons.staff();
-    }
-
     private static Assignee person(Author by) {
         return new Assignee(Assignee.Kind.PERSON, by.username(), by.name());
     }
 
     private void tellAssignee(Ticket ticket, Assignee to, String reason, Author by, Instant at) {
         Assignee before = ticket.assignee();
+        links.revoke(ticket.number());
+        SupplierId supplier = to.supplier();
+        if (supplier != null) {
+            mail.tellSupplier(
+                    ticket,
+                    supplier,
+                    "assegnazione-" + ticket.version(),
+                    "tickets.mail.supplier.assigned",
+                    ticket.description());
+        }
         store.add(
                 ticket.number(),
                 new TicketEvent(
@@ -452,22 +474,6 @@ public class Tickets {
                         reason,
                         by.username(),
                         by.name()));
-    }
-
-    /** Tells the requester, unless it is who acts or nobody knows where it reads. */
-    private void tell(Ticket ticket, String event, String key, String text, Author by) {
-        if (!by.office() || ticket.email().isEmpty() || by.username().equals(ticket.username())) {
-            return;
-        }
-        var centre = centres.current();
-        String name = centre.shortName().isBlank() ? centre.name() : centre.shortName();
-        String said = key.equals("tickets.mail.solved") ? text + opinions.invitation(ticket.number()) : text;
-        notices.send(new Mail(
-                "ticket-" + ticket.number() + "-" + event,
-                ticket.email(),
-                Messages.text("tickets.mail.subject", name, ticket.number().toString(), ticket.title()),
-                Messages.text(key, ticket.number().toString(), ticket.title(), said, name),
-                List.of()));
     }
 
     private Ticket locked(TicketNumber number, @Nullable Integer seen) {

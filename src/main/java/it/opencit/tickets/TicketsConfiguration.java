@@ -28,6 +28,21 @@ class TicketsConfiguration {
     }
 
     @Bean
+    static MenuEntry assigneesEntry() {
+        return MenuEntry.of("Assistenza", "Gruppi e fornitori", AssigneeController.ADDRESS, 141, Role.COORDINATORE);
+    }
+
+    @Bean
+    static MenuEntry cannedAnswersEntry() {
+        return MenuEntry.of("Assistenza", "Risposte pronte", CannedAnswerController.ADDRESS, 142, Role.COORDINATORE);
+    }
+
+    @Bean
+    static MenuEntry supplierTicketsEntry() {
+        return MenuEntry.of("Fornitore", "I tuoi ticket", Addresses.SUPPLIER, 10, Role.FORNITORE);
+    }
+
+    @Bean
     static MenuEntry areaTicketsEntry() {
         return MenuEntry.of("Il tuo ente", "Assistenza", Addresses.AREA, 20, Role.REFERENTE);
     }

@@ -4,6 +4,7 @@ package it.opencit.tickets;
 /** Who reads an entry or a file of a ticket. */
 public enum Visibility {
     PUBLIC("Risposta all'ente"),
+    SUPPLIER("Tra il centro e il fornitore"),
     INTERNAL("Nota interna");
 
     private final String label;

@@ -1,14 +1,4 @@
 -- SPDX-License-Identifier: EUPL-1.2
-create table tickets.link_key (
-    centre_id bigint not null default opencit.current_centre() references centres.centre,
-    key       bytea  not null check (length(key) >= 32),
-    primary key (centre_id)
-);
-comment on table tickets.link_key is 'La chiave con cui il centro firma i collegamenti che manda per posta';
--- Not in the audit trail: whoever reads that must not be able to sign.
-call opencit.isolate('tickets.link_key');
-grant select, insert on tickets.link_key to ${app};
-
 create table tickets.opinion (
     centre_id  bigint      not null default opencit.current_centre() references centres.centre,
     ticket_id  bigint      not null,

@@ -45,6 +45,10 @@ class EveryPageTest {
             "/gestione/assistenza/ticket?q=nessunaparola",
             "/gestione/assistenza/ticket/9",
             "/gestione/assistenza/ticket/40",
+            "/gestione/assistenza/ticket/40/assegnazione",
+            "/gestione/assistenza/ticket/40/attivita",
+            "/gestione/assistenza/impostazioni/risposte/nuova",
+            "/gestione/assistenza/ticket/4/visibilita",
             "/gestione/assistenza/ticket/nuovo",
             "/gestione/assistenza/ticket/nuovo?categoria=assistenza",
             "/gestione/assistenza/statistiche?per=ente",
@@ -56,6 +60,9 @@ class EveryPageTest {
             "/gestione/assistenza/impostazioni/programmi",
             "/gestione/assistenza/impostazioni/programmi/nuovo",
             "/gestione/assistenza/impostazioni/orario",
+            "/gestione/assistenza/impostazioni/assegnatari/gruppi/1",
+            "/gestione/assistenza/impostazioni/assegnatari/fornitori/1",
+            "/lavoro/1",
             "/gestione/assistenza/impostazioni/livelli/ordinario",
             "/gestione/assistenza/impostazioni/categorie/assistenza",
             "/gestione/quote/2019",
@@ -174,6 +181,9 @@ class EveryPageTest {
             "/area/assistenza/nuovo",
             "/area/assistenza/nuovo?categoria=assistenza");
 
+    /** What the person of a supplier sees: ticket 26 is assigned to it. */
+    private static final List<String> OF_A_SUPPLIER = List.of("/fornitore", "/fornitore/26");
+
     /** The pages that the manual shows, by the name of their picture. */
     private static final Map<String, String> IN_THE_MANUAL = Map.ofEntries(
             Map.entry("/gestione/avvisi", "avvisi"),
@@ -240,6 +250,18 @@ class EveryPageTest {
             List<String> complaints = Browsers.complaints(page);
             OF_A_BODY.forEach(address -> look(page, address));
             assertThat(complaints).allMatch(complaint -> complaint.contains("status of 4"));
+        }
+    }
+
+    @ParameterizedTest(name = "at {0} pixels")
+    @ValueSource(ints = {1280, 375})
+    void whatASupplierSeesIsAccessibleAndFitsTheWindow(int width) {
+        try (BrowserContext window = Browsers.window("http://brescia.localhost:" + port, width)) {
+            Page page = window.newPage();
+            Browsers.signIn(page, "fornitore");
+            List<String> complaints = Browsers.complaints(page);
+            OF_A_SUPPLIER.forEach(address -> look(page, address));
+            assertThat(complaints).isEmpty();
         }
     }
 

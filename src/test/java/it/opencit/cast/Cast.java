@@ -62,6 +62,19 @@ public class Cast {
         return as(Role.REFERENTE, centre, organization);
     }
 
+    /** A request by the person of a supplier. */
+    public RequestPostProcessor fornitore(long supplier, String centre) {
+        return as(
+                new SignedIn(1, "fabio", "Fabio Conti", centre(centre).id(), Set.of(Role.FORNITORE), null, supplier),
+                centre);
+    }
+
+    /** A request by a person of a body, by user name. */
+    public RequestPostProcessor referente(String username, long organization, String centre) {
+        return as(
+                new SignedIn(1, username, username, centre(centre).id(), Set.of(Role.REFERENTE), organization), centre);
+    }
+
     public RequestPostProcessor coordinatore(String centre) {
         return with(Role.COORDINATORE, centre);
     }
@@ -76,7 +89,10 @@ public class Cast {
     }
 
     private RequestPostProcessor as(Role role, String centre, @Nullable Long organization) {
-        var person = new SignedIn(1, "anna", "Anna Valenti", centre(centre).id(), Set.of(role), organization);
+        return as(new SignedIn(1, "anna", "Anna Valenti", centre(centre).id(), Set.of(role), organization), centre);
+    }
+
+    private RequestPostProcessor as(SignedIn person, String centre) {
         var token = UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
         return request ->
                 authentication(token).postProcessRequest(nobody(centre).postProcessRequest(request));

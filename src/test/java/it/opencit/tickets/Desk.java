@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
+import it.opencit.catalogue.SupplierDetails;
+import it.opencit.catalogue.SupplierId;
+import it.opencit.catalogue.Suppliers;
 import it.opencit.organizations.OrganizationDetails;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.OrganizationKind;
@@ -21,6 +24,10 @@ final class Desk {
     static OrganizationId body(Organizations organizations) {
         return organizations.add(
                 OrganizationDetails.of(OrganizationKind.COMUNE, "Roccaverde " + NUMBER.incrementAndGet()));
+    }
+
+    static SupplierId supplier(Suppliers suppliers) {
+        return suppliers.add(SupplierDetails.named("Rete Srl " + NUMBER.incrementAndGet()));
     }
 
     static NewTicket asked(OrganizationId body, String title) {

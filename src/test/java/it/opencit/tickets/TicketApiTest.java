@@ -14,14 +14,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import it.opencit.access.Persons;
 import it.opencit.cast.Cast;
 import it.opencit.cast.MovingClock;
 import it.opencit.cast.OpenCitTest;
+import it.opencit.catalogue.SupplierId;
+import it.opencit.catalogue.Suppliers;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
 import it.opencit.shared.access.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,15 @@ class TicketApiTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    Suppliers suppliers;
+
+    @Autowired
+    StaffGroups groups;
+
+    @Autowired
+    Persons persons;
 
     private OrganizationId body = new OrganizationId(1);
 
@@ -125,12 +138,18 @@ class TicketApiTest {
     void aTicketIsAssignedToAGroupWithAReason() throws Exception {
         String ticket = TICKETS + "/" + open("Da dare al gruppo");
         RequestPostProcessor office = cast.with(Role.OPERATORE, CENTRE);
+        cast.at(CENTRE, () -> {
+            persons.grant(persons.enrol("anna", "Anna Valenti", "demo"), Role.COORDINATORE, null);
+            if (groups.all().isEmpty()) {
+                groups.keep(new StaffGroup(0, "Sistemisti", List.of("anna"), false, 0));
+            }
+        });
         String assigning = "{\"assignee\":\"Sistemisti\",\"assigneeKind\":\"GROUP\",\"reason\":\"Serve la rete\"}";
 
         send(office, ticket + "/assignment", assigning)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("ASSIGNED"))
-                .andExpect(jsonPath("$.assignee.code").value("Sistemisti"));
+                .andExpect(jsonPath("$.assignee.name").value("Sistemisti"));
         send(office, ticket + "/assignment", assigning).andExpect(status().isUnprocessableContent());
         send(office, ticket + "/assignment", "{\"assignee\":\"nessuno\"}").andExpect(status().isUnprocessableContent());
         send(cast.referente(body.value(), CENTRE), ticket + "/assignment", assigning)
@@ -262,6 +281,7 @@ class TicketApiTest {
     @Test
     void aBodySeesItsOwnTicketsWithoutNotesNamesAndClock() throws Exception {
         long ours = open("Nostra");
+        SupplierId rete = cast.at(CENTRE, () -> Desk.supplier(suppliers));
         OrganizationId other = cast.at(CENTRE, () -> Desk.body(organizations));
         long theirs = cast.at(CENTRE, () -> tickets.open(Desk.asked(other, "Loro"), Desk.ANNA))
                 .value();
@@ -269,7 +289,8 @@ class TicketApiTest {
         send(
                         office,
                         TICKETS + "/" + ours + "/transitions",
-                        "{\"state\":\"ASSIGNED\",\"assignee\":\"Rete Srl\",\"assigneeKind\":\"SUPPLIER\"}")
+                        "{\"state\":\"ASSIGNED\",\"assignee\":\"fornitore-" + rete
+                                + "\",\"assigneeKind\":\"SUPPLIER\"}")
                 .andExpect(status().isOk());
         send(office, TICKETS + "/" + ours + "/entries", "{\"visibility\":\"INTERNAL\",\"text\":\"Segreta Filomena\"}");
         send(office, TICKETS + "/" + ours + "/entries", "{\"text\":\"Ci pensiamo noi\"}");

@@ -15,6 +15,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import it.opencit.cast.Cast;
 import it.opencit.cast.MovingClock;
 import it.opencit.cast.OpenCitTest;
+import it.opencit.catalogue.SupplierId;
+import it.opencit.catalogue.Suppliers;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
 import it.opencit.shared.access.Role;
@@ -57,6 +59,9 @@ class TicketPagesTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    Suppliers suppliers;
 
     @Autowired
     JdbcClient jdbc;
@@ -130,7 +135,8 @@ class TicketPagesTest {
       a pause without a cause   | stato        | state    | SUSPENDED | Scrivi il motivo
       closing what is new       | stato        | state    | CLOSED    | non può diventare «Chiuso»
       an empty answer           | risposte     | text     |           | Scrivi il testo
-      nobody chosen             | assegnazione | kind     | PERSON    | Scegli a chi dare il ticket
+      nobody chosen             | assegnazione | to       |           | Scegli a chi dare il ticket
+      somebody unknown          | assegnazione | to       | nessuno   | non è tra le persone del centro
       urgency without a reason  | urgenza      | urgency  | HIGH      | Scrivi il motivo
       """)
     void slipsAreToldInPlace(String slip, String path, String field, String value, String answer) throws Exception {
@@ -141,12 +147,14 @@ class TicketPagesTest {
 
     @Test
     void aTicketIsGivenToASupplierAndItsUrgencyChanges() throws Exception {
-        act("assegnazione", Map.of("version", "0", "kind", "SUPPLIER", "assignee", "Rete Srl"))
+        SupplierId rete = cast.at(CENTRE, () -> Desk.supplier(suppliers));
+        String name = cast.at(CENTRE, () -> suppliers.get(rete).name());
+        act("assegnazione", Map.of("version", "0", "to", "fornitore-" + rete))
                 .andExpect(redirectedUrl(Addresses.of(number)));
         act("urgenza", Map.of("version", "1", "urgency", "BLOCKING", "reason", "Fermi tutti"))
                 .andExpect(redirectedUrl(Addresses.of(number)));
         show(office())
-                .andExpect(content().string(containsString("Fornitore: Rete Srl")))
+                .andExpect(content().string(containsString("Fornitore: " + name)))
                 .andExpect(content().string(containsString("Urgenza bloccante: Fermi tutti")))
                 .andExpect(content().string(containsString("Bloccante, versione 1")));
     }

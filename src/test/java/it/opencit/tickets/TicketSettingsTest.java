@@ -79,15 +79,16 @@ class TicketSettingsTest {
         send("/orario", form).andExpect(redirectedUrl(Addresses.SETTINGS));
 
         cast.at(centre, () -> {
-            Ledger ledger = reader.get(running, null).whole().ledger();
+            Ledger ledger = reader.get(running, Viewer.OFFICE).whole().ledger();
             assertThat(ledger.marks()).hasSize(2);
             assertThat(ledger.elapsed(clock.instant())).isEqualTo(Duration.ofHours(7));
             // 33 h left: 5.5 Tuesday, 7 Wednesday, none Thursday and Friday, 7 Monday to Wednesday is 33.5 less half an
             // hour
             assertThat(ledger.due(Target.SOLUTION).map(Times::shown)).hasValue("2026-11-25 16:30");
-            assertThat(reader.get(running, null).whole().ticket().solutionDue())
+            assertThat(reader.get(running, Viewer.OFFICE).whole().ticket().solutionDue())
                     .isEqualTo(ledger.due(Target.SOLUTION).orElseThrow());
-            assertThat(reader.get(paused, null).whole().ledger().marks()).hasSize(2);
+            assertThat(reader.get(paused, Viewer.OFFICE).whole().ledger().marks())
+                    .hasSize(2);
         });
         web.perform(get(Addresses.SETTINGS).with(cast.coordinatore(centre)))
                 .andExpect(content().string(containsString("Versione 2")))
@@ -146,9 +147,19 @@ class TicketSettingsTest {
                 .andExpect(redirectedUrl(Addresses.SETTINGS));
         TicketNumber after = open();
         cast.at(centre, () -> {
-            assertThat(reader.get(before, null).whole().ledger().last().level().solution())
+            assertThat(reader.get(before, Viewer.OFFICE)
+                            .whole()
+                            .ledger()
+                            .last()
+                            .level()
+                            .solution())
                     .isEqualTo(Duration.ofHours(40));
-            assertThat(reader.get(after, null).whole().ledger().last().level().name())
+            assertThat(reader.get(after, Viewer.OFFICE)
+                            .whole()
+                            .ledger()
+                            .last()
+                            .level()
+                            .name())
                     .isEqualTo("Ordinario, versione 2");
         });
         send("/livelli/ordinario/fine", Map.of()).andExpect(status().isUnprocessableContent());

@@ -4,12 +4,14 @@ package it.opencit.tickets.pages;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.forms.Option;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a new ticket.
  *
  * @param category "" while it is to be chosen
  * @param bodies whom it may be opened for; none for a body's person
+ * @param sharing who sees it; {@code null} where the body is still to be chosen
  */
 public record NewTicketPage(
         String action,
@@ -26,6 +28,7 @@ public record NewTicketPage(
         List<Option> bodies,
         List<Option> types,
         List<Option> urgencies,
+        @Nullable SharingForm sharing,
         SimilarArticles similar) {
 
     /** A category to choose. */

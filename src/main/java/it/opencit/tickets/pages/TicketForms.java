@@ -10,7 +10,10 @@ import java.util.List;
  *
  * @param version of the ticket that the page shows
  * @param next states that can follow
- * @param staff to whom it may be given
+ * @param supplier name of the supplier that has it; "" when it is of somebody else
+ * @param canned answers kept ready
+ * @param tasks what is to be done and was
+ * @param draft what the reader was writing in answer; "" for nothing
  * @param refused which form was sent back; "" for none
  * @param meanwhile what others did after the page was opened; none where nobody did anything
  */
@@ -18,15 +21,28 @@ public record TicketForms(
         int version,
         List<Option> next,
         List<Option> afterAnswer,
-        List<Option> staff,
-        List<Option> kinds,
+        String supplier,
         List<Option> urgencies,
+        List<Option> canned,
+        List<TaskLine> tasks,
+        String draft,
         String refused,
         FormInput typed,
         List<String> meanwhile) {
 
+    /**
+     * Something to be done.
+     *
+     * @param due "" without a day
+     * @param done when and by whom; "" while it is to be done
+     */
+    public record TaskLine(
+            long id, String title, String who, String due, boolean late, boolean blocking, String done) {}
+
     /** What was typed in a form; empty for the others. */
     public FormInput of(String form) {
-        return form.equals(refused) ? typed : FormInput.empty();
+        return form.equals(refused)
+                ? typed
+                : form.equals("risposta") ? FormInput.empty().with("text", draft) : FormInput.empty();
     }
 }

@@ -32,6 +32,7 @@ class CatalogueTest {
             "tickets.ticket_text",
             "tickets.tally",
             "tickets.counter",
+            "tickets.draft",
             "tickets.to_watch",
             "tickets.alarm",
             "tickets.measure",

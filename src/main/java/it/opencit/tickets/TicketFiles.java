@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import it.opencit.documents.Documents;
+import it.opencit.documents.FileId;
+import it.opencit.documents.StoredFile;
+import it.opencit.documents.Upload;
+import it.opencit.shared.NotFound;
+import it.opencit.shared.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The files of a ticket, handed to who is not of the office and taken from whoever adds one. */
+@Component
+class TicketFiles {
+
+    private final Documents documents;
+
+    TicketFiles(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** A file of the ticket as somebody sees it; not found when it is not among those. */
+    ResponseEntity<InputStreamResource> send(WholeTicket whole, FileId file) {
+        boolean ours = whole.attachments().stream().anyMatch(one -> one.file() == file.value());
+        StoredFile stored = documents
+                .find(file)
+                .filter(_ -> ours)
+                .orElseThrow(() -> new NotFound(
+                        "File " + file + " of ticket " + whole.ticket().number()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(stored.mediaType()))
+                .contentLength(stored.size())
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(stored.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(new InputStreamResource(documents.open(stored)));
+    }
+
+    /** Adds the file of a form; what is wrong is told at its field. */
+    static void add(Tickets tickets, TicketNumber number, Visibility visibility, MultipartFile file, Author by) {
+        List<Upload> uploads = Upload.from(file);
+        if (uploads.isEmpty()) {
+            throw Refusal.inField("file", "tickets.file.required");
+        }
+        try {
+            tickets.attach(number, visibility, uploads.getFirst(), by);
+        } catch (Refusal refusal) {
+            throw Refusal.inField("file", "tickets.file", refusal.inItalian());
+        }
+    }
+}

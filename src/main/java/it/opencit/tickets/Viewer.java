@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import it.opencit.access.SignedIn;
+import it.opencit.catalogue.SupplierId;
+import it.opencit.organizations.OrganizationId;
+import it.opencit.shared.access.Role;
+
+/** Who looks at a ticket: that decides which tickets there are, and what there is of each. */
+sealed interface Viewer {
+
+    /** The office sees everything. */
+    Viewer OFFICE = new Office();
+
+    /** A person of the office. */
+    record Office() implements Viewer {}
+
+    /** A person of a body: no internal notes, no names of who works for the centre. */
+    record OfBody(OrganizationId body, String username) implements Viewer {}
+
+    /** A supplier: only what is assigned to it, the public conversation and its own with the office. */
+    record OfSupplier(SupplierId supplier) implements Viewer {}
+
+    static Viewer of(SignedIn person) {
+        return person.isOneOf(Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE)
+                ? OFFICE
+                : new OfBody(OwnBody.of(person), person.username());
+    }
+}
