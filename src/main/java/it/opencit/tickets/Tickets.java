@@ -222,7 +222,8 @@ public class Tickets {
                 new TicketEvent(0, at, TicketEvent.Kind.STATE, from.name(), to.name(), why, by.username(), by.name()));
         if (!Objects.equals(assignee, ticket.assignee()) && assignee != null) {
             tellAssignee(ticket, assignee, "", by, at);
-        } else if (to == TicketState.CLOSED || to == TicketState.DELETED || assignee == null) {
+        }
+        if (to == TicketState.CLOSED || to == TicketState.DELETED || assignee == null) {
             links.revoke(ticket.number());
         }
     }
