@@ -3,16 +3,13 @@ package it.opencit.tickets;
 
 import it.opencit.access.Persons;
 import it.opencit.access.StaffMember;
-import it.opencit.centres.Centres;
 import it.opencit.documents.Documents;
 import it.opencit.documents.FileId;
 import it.opencit.documents.StoredFile;
 import it.opencit.documents.Upload;
 import it.opencit.notices.Mail;
-import it.opencit.notices.Notices;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.Organizations;
-import it.opencit.shared.Messages;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
 import it.opencit.tickets.ServiceLevel.Target;
@@ -39,8 +36,7 @@ public class Tickets {
     private final Organizations organizations;
     private final Persons persons;
     private final Documents documents;
-    private final Notices notices;
-    private final Centres centres;
+    private final TicketMails mails;
     private final Clock clock;
 
     Tickets(
@@ -49,23 +45,25 @@ public class Tickets {
             Organizations organizations,
             Persons persons,
             Documents documents,
-            Notices notices,
-            Centres centres,
+            TicketMails mails,
             Clock clock) {
         this.store = store;
         this.rulebooks = rulebooks;
         this.organizations = organizations;
         this.persons = persons;
         this.documents = documents;
-        this.notices = notices;
-        this.centres = centres;
+        this.mails = mails;
         this.clock = clock;
     }
 
-    /** Opens a ticket now. */
+    /** Opens a ticket now, and tells its requester unless that is who opens it. */
     @Transactional
     public TicketNumber open(NewTicket ticket, Author by) {
-        return open(ticket, by, clock.instant());
+        TicketNumber number = open(ticket, by, clock.instant());
+        if (by.office()) {
+            mails.opened(number, ticket.title().strip(), ticket.email().strip(), by);
+        }
+        return number;
     }
 
     /**
@@ -387,9 +385,24 @@ public class Tickets {
             throw new Refusal("tickets.write.closed", ticket.state().label());
         }
         FileId file = documents.store(upload);
+        attach(ticket, visibility, file, by);
+        return file;
+    }
+
+    /** Adds a file that is kept already. */
+    @Transactional
+    void attach(TicketNumber number, Visibility visibility, FileId file, Author by) {
+        Ticket ticket = locked(number, null);
+        if (!ticket.state().takesFiles()) {
+            throw new Refusal("tickets.write.closed", ticket.state().label());
+        }
+        attach(ticket, visibility, file, by);
+    }
+
+    private void attach(Ticket ticket, Visibility visibility, FileId file, Author by) {
         StoredFile kept = documents.find(file).orElseThrow();
         store.add(
-                number,
+                ticket.number(),
                 new Attachment(
                         file.value(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -399,7 +412,6 @@ public class Tickets {
                         kept.size(),
                         by.name()),
                 by.username());
-        return file;
     }
 
     /**
@@ -449,21 +461,11 @@ public class Tickets {
                         reason,
                         by.username(),
                         by.name()));
+        mails.assigned(ticket, to, reason, by);
     }
 
-    /** Tells the requester, unless it is who acts or nobody knows where it reads. */
     private void tell(Ticket ticket, String event, String key, String text, Author by) {
-        if (!by.office() || ticket.email().isEmpty() || by.username().equals(ticket.username())) {
-            return;
-        }
-        var centre = centres.current();
-        String name = centre.shortName().isBlank() ? centre.name() : centre.shortName();
-        notices.send(new Mail(
-                "ticket-" + ticket.number() + "-" + event,
-                ticket.email(),
-                Messages.text("tickets.mail.subject", name, ticket.number().toString(), ticket.title()),
-                Messages.text(key, ticket.number().toString(), ticket.title(), text, name),
-                List.of()));
+        mails.written(ticket, event, key, text, by);
     }
 
     private Ticket locked(TicketNumber number, @Nullable Integer seen) {

@@ -47,6 +47,8 @@ class EveryPageTest {
             "/gestione/assistenza/ticket/40",
             "/gestione/assistenza/ticket/nuovo",
             "/gestione/assistenza/ticket/nuovo?categoria=assistenza",
+            "/gestione/assistenza/posta?esito=APERTI",
+            "/indirizzo",
             "/gestione/assistenza/impostazioni/orario",
             "/gestione/assistenza/impostazioni/livelli/ordinario",
             "/gestione/assistenza/impostazioni/categorie/assistenza",
