@@ -83,6 +83,36 @@ class PersonStore {
                 .list();
     }
 
+    /** Where a person is written to; "" when it did not say. */
+    Optional<String> email(String username) {
+        return jdbc.sql("select email from access.person where username = :username and not disabled")
+                .param("username", username)
+                .query(String.class)
+                .optional();
+    }
+
+    void changeEmail(long person, String email) {
+        jdbc.sql("update access.person set email = :email where id = :person")
+                .param("email", email)
+                .param("person", person)
+                .update();
+    }
+
+    /** Who writes from an address and has a role at the current centre. */
+    List<KnownAddress> byEmail(String email) {
+        return jdbc.sql("""
+                        select distinct p.username, p.display_name, g.organization_id
+                          from access.person p join access.role_grant g on g.person_id = p.id
+                         where p.email = :email and not p.disabled
+                         order by p.username, g.organization_id""")
+                .param("email", email)
+                .query((row, _) -> new KnownAddress(
+                        row.getString("username"),
+                        row.getString("display_name"),
+                        row.getObject("organization_id", Long.class)))
+                .list();
+    }
+
     long insert(String username, String displayName, String passwordHash) {
         return jdbc.sql("""
                         insert into access.person (username, display_name, password_hash)

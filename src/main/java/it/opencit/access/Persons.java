@@ -64,6 +64,24 @@ public class Persons {
         return store.staff(role);
     }
 
+    /** Where a person is written to; "" when that is not known. */
+    @Transactional(readOnly = true)
+    public String email(String username) {
+        return store.email(username).orElse("");
+    }
+
+    /** Who writes from an address: a line for each body, and one for the work at the centre. */
+    @Transactional(readOnly = true)
+    public List<KnownAddress> writingFrom(String email) {
+        return email.isEmpty() ? List.of() : store.byEmail(email.toLowerCase(Locale.ROOT));
+    }
+
+    /** Where a person wants to be written to; "" for nowhere. */
+    @Transactional
+    public void writeTo(long person, String email) {
+        store.changeEmail(person, email.toLowerCase(Locale.ROOT));
+    }
+
     /** The person of a user name with the roles held at the current centre; empty when none is held. */
     @Transactional(readOnly = true)
     Optional<SignedIn> at(PersonStore.Person person) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.documents;
 
+import it.opencit.shared.Refusal;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,9 +33,10 @@ public class Documents {
     /**
      * Keeps a file. When the transaction fails the register does not name it; its content may remain, which harms nobody.
      *
-     * @throws it.opencit.shared.Refusal when it is empty, larger than 15 MB, or anything but PDF, p7m, PNG or JPEG
+     * @throws it.opencit.shared.Refusal when it is empty, larger than 15 MB, or anything but PDF, p7m, PNG or JPEG; nothing
+     *     was written, so the transaction around may go on without the file
      */
-    @Transactional
+    @Transactional(noRollbackFor = Refusal.class)
     public FileId store(Upload upload) {
         return files.add(upload.name(), vault.keep(upload.name(), upload.content()));
     }

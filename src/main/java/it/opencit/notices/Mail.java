@@ -4,6 +4,7 @@ package it.opencit.notices;
 import it.opencit.documents.FileId;
 import it.opencit.shared.Refusal;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -14,8 +15,10 @@ import java.util.regex.Pattern;
  * @param subject one line
  * @param text plain, in Italian
  * @param attachments files kept in {@code documents}
+ * @param headers more of them, by name: {@code References}, {@code Reply-To}, {@code Message-ID}; one line each
  */
-public record Mail(String key, String to, String subject, String text, List<FileId> attachments) {
+public record Mail(
+        String key, String to, String subject, String text, List<FileId> attachments, Map<String, String> headers) {
 
     private static final Pattern ADDRESS =
             Pattern.compile("[^@\\s<>\"(),;:]{1,64}@[^@\\s<>\"(),;:]{1,190}\\.[A-Za-z]{2,}");
@@ -26,6 +29,17 @@ public record Mail(String key, String to, String subject, String text, List<File
         }
         subject = subject.replaceAll("\\s+", " ").strip();
         attachments = List.copyOf(attachments);
+        headers.values().forEach(value -> {
+            if (value.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException("A header is one line: " + value);
+            }
+        });
+        headers = Map.copyOf(headers);
+    }
+
+    /** A mail without more headers. */
+    public Mail(String key, String to, String subject, String text, List<FileId> attachments) {
+        this(key, to, subject, text, attachments, Map.of());
     }
 
     /** Whether a text can be written to. */

@@ -9,10 +9,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The mails of a centre. */
 @Repository
@@ -20,26 +23,29 @@ import org.springframework.transaction.annotation.Transactional;
 class MailStore {
 
     private static final String COLUMNS = """
-            m.id, m.key, m.recipient, m.subject, m.body, m.state, m.attempts, m.last_error, m.created_by, m.created_at, m.sent_at,
+            m.id, m.key, m.recipient, m.subject, m.body, m.headers, m.state, m.attempts, m.last_error, m.created_by, m.created_at, m.sent_at,
             array(select a.file_id from notices.mail_attachment a where a.centre_id = m.centre_id and a.mail_id = m.id order by a.id) as files""";
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    MailStore(JdbcClient jdbc) {
+    MailStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** Keeps a mail, unless its key is known. */
     boolean add(Mail mail, Instant now) {
         Optional<Long> id = jdbc.sql("""
-                        insert into notices.mail (key, recipient, subject, body, created_at, next_attempt_at)
-                        values (:key, :to, :subject, :text, :now, :now)
+                        insert into notices.mail (key, recipient, subject, body, headers, created_at, next_attempt_at)
+                        values (:key, :to, :subject, :text, cast(:headers as jsonb), :now, :now)
                         on conflict (centre_id, key) do nothing
                         returning id""")
                 .param("key", mail.key())
                 .param("to", mail.to())
                 .param("subject", mail.subject())
                 .param("text", mail.text())
+                .param("headers", json.writeValueAsString(mail.headers()))
                 .param("now", at(now))
                 .query(Long.class)
                 .optional();
@@ -116,7 +122,7 @@ class MailStore {
                 .single();
     }
 
-    private static KeptMail read(ResultSet row) throws SQLException {
+    private KeptMail read(ResultSet row) throws SQLException {
         Long[] files = (Long[]) row.getArray("files").getArray();
         OffsetDateTime sent = row.getObject("sent_at", OffsetDateTime.class);
         return new KeptMail(
@@ -126,7 +132,8 @@ class MailStore {
                         row.getString("recipient"),
                         row.getString("subject"),
                         row.getString("body"),
-                        List.copyOf(Arrays.stream(files).map(FileId::new).toList())),
+                        List.copyOf(Arrays.stream(files).map(FileId::new).toList()),
+                        json.readValue(row.getString("headers"), new TypeReference<Map<String, String>>() {})),
                 MailState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 row.getString("last_error"),

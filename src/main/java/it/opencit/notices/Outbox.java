@@ -9,6 +9,7 @@ import it.opencit.documents.StoredFile;
 import it.opencit.shared.database.Acting;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -110,12 +112,16 @@ class Outbox {
     private MimeMessage message(Centre centre, KeptMail kept, JavaMailSender sender)
             throws MessagingException, IOException {
         Mail mail = kept.mail();
-        MimeMessage message = new FixedIdMessage(sender, messageId(centre, kept));
+        MimeMessage message =
+                new FixedIdMessage(sender, mail.headers().getOrDefault("Message-ID", messageId(centre, kept)));
         var helper = new MimeMessageHelper(message, !mail.attachments().isEmpty(), "UTF-8");
         helper.setFrom(Mail.isAddress(centre.email()) ? centre.email() : "non-rispondere@localhost", fromName(centre));
         helper.setTo(mail.to());
         helper.setSubject(mail.subject());
         helper.setText(mail.text());
+        for (Map.Entry<String, String> header : mail.headers().entrySet()) {
+            message.setHeader(header.getKey(), MimeUtility.fold(header.getKey().length() + 2, header.getValue()));
+        }
         for (FileId id : mail.attachments()) {
             Optional<StoredFile> file = transaction.execute(_ -> documents.find(id));
             if (file != null && file.isPresent()) {

@@ -58,6 +58,21 @@ class BodyPersonStore {
                 .list();
     }
 
+    /** The bodies for which somebody writes from an address on a day: a person in office, or the body's own PEC. */
+    List<Correspondent> correspondents(String address, LocalDate day) {
+        return jdbc.sql("""
+                        select organization_id, name from organizations.person
+                         where lower(email) = :address and term_from <= :day and (term_to is null or term_to >= :day)
+                        union
+                        select id, '' from organizations.organization where lower(digital_domicile) = :address
+                         order by 1, 2 desc""")
+                .param("address", address)
+                .param("day", day)
+                .query((row, _) ->
+                        new Correspondent(new OrganizationId(row.getLong("organization_id")), row.getString("name")))
+                .list();
+    }
+
     Optional<Stored> find(OrganizationId organization, long id) {
         return jdbc.sql(COLUMNS + " where organization_id = :organization and id = :id")
                 .param("organization", organization.value())

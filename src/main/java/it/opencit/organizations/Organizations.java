@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -179,6 +180,12 @@ public class Organizations {
     @Transactional(readOnly = true)
     public List<KnownPerson> persons(Collection<OrganizationId> bodies) {
         return persons.of(bodies);
+    }
+
+    /** The bodies for which somebody writes from an e-mail address on a day, whatever its case. */
+    @Transactional(readOnly = true)
+    public List<Correspondent> correspondents(String address, LocalDate day) {
+        return address.isEmpty() ? List.of() : persons.correspondents(address.toLowerCase(Locale.ROOT), day);
     }
 
     /** The people of a body, in every role and term, the latest term first. */

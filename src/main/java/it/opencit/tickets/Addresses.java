@@ -7,6 +7,8 @@ final class Addresses {
     static final String BOARD = "/gestione/assistenza";
     static final String TICKETS = BOARD + "/ticket";
     static final String SETTINGS = BOARD + "/impostazioni";
+    static final String INCOMING = BOARD + "/posta";
+    static final String MAILBOX = INCOMING + "/casella";
     static final String AREA = "/area/assistenza";
 
     static final String SUPPLIER = "/fornitore";

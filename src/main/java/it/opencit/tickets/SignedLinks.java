@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
-import it.opencit.centres.Centres;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,13 +25,11 @@ class SignedLinks {
     private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})-(\\d{1,11})-([A-Za-z0-9_-]{43})");
 
     private final LinkKeyStore store;
-    private final Centres centres;
-    private final String pages;
+    private final Links links;
 
-    SignedLinks(LinkKeyStore store, Centres centres, @Value("${opencit.page-address}") String pages) {
+    SignedLinks(LinkKeyStore store, Links links) {
         this.store = store;
-        this.centres = centres;
-        this.pages = pages;
+        this.links = links;
     }
 
     /** The token of a thing, by its number, for a purpose; good until a moment. */
@@ -58,8 +54,7 @@ class SignedLinks {
 
     /** The whole address of a page of the centre, as a mail carries it. */
     String address(String path) {
-        String host = centres.hosts(centres.current()).stream().findFirst().orElse("localhost");
-        return pages.replace("{host}", host) + path;
+        return links.to(path);
     }
 
     private String signature(String purpose, long number, long expires) {

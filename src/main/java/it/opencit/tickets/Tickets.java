@@ -36,7 +36,7 @@ public class Tickets {
     private final Documents documents;
     private final Tasks tasks;
     private final SharingStore sharings;
-    private final TicketMail mail;
+    private final TicketMails mails;
     private final SupplierLinks links;
     private final Clock clock;
 
@@ -47,7 +47,7 @@ public class Tickets {
             Documents documents,
             Tasks tasks,
             SharingStore sharings,
-            TicketMail mail,
+            TicketMails mails,
             SupplierLinks links,
             Clock clock) {
         this.store = store;
@@ -56,15 +56,19 @@ public class Tickets {
         this.documents = documents;
         this.tasks = tasks;
         this.sharings = sharings;
-        this.mail = mail;
+        this.mails = mails;
         this.links = links;
         this.clock = clock;
     }
 
-    /** Opens a ticket now. */
+    /** Opens a ticket now, and tells its requester unless that is who opens it. */
     @Transactional
     public TicketNumber open(NewTicket ticket, Author by) {
-        return open(ticket, by, clock.instant());
+        TicketNumber number = open(ticket, by, clock.instant());
+        if (by.office()) {
+            mails.opened(number, ticket.title().strip(), ticket.email().strip(), by);
+        }
+        return number;
     }
 
     /**
@@ -149,7 +153,7 @@ public class Tickets {
         Ticket ticket = locked(number, seen);
         moved(ticket, to, assignee, reason, by, at);
         if (to == TicketState.SOLVED) {
-            mail.tellBody(ticket, "stato-" + ticket.version(), "tickets.mail.solved", reason, by);
+            mails.written(ticket, "stato-" + ticket.version(), "tickets.mail.solved", reason, by);
         }
     }
 
@@ -387,7 +391,7 @@ public class Tickets {
                 with);
         String event = "risposta-" + entry;
         if (visibility == Visibility.PUBLIC) {
-            mail.tellBody(
+            mails.written(
                     ticket,
                     event,
                     next == TicketState.SOLVED ? "tickets.mail.solved" : "tickets.mail.answer",
@@ -396,7 +400,7 @@ public class Tickets {
         }
         boolean goesOn = (next == null ? ticket.state() : next).isOpen();
         if (has != null && by.supplier() == null && visibility != Visibility.INTERNAL && goesOn) {
-            mail.tellSupplier(ticket, has, event, "tickets.mail.supplier.news", written);
+            mails.toSupplier(ticket, has, event, "tickets.mail.supplier.news", written);
         }
     }
 
@@ -424,11 +428,26 @@ public class Tickets {
         if (!ticket.state().takesFiles()) {
             throw new Refusal("tickets.write.closed", ticket.state().label());
         }
-        SupplierId with = visibility == Visibility.SUPPLIER ? by.supplier() : null;
         FileId file = documents.store(upload);
+        attach(ticket, visibility, file, by);
+        return file;
+    }
+
+    /** Adds a file that is kept already. */
+    @Transactional
+    void attach(TicketNumber number, Visibility visibility, FileId file, Author by) {
+        Ticket ticket = locked(number, null);
+        if (!ticket.state().takesFiles()) {
+            throw new Refusal("tickets.write.closed", ticket.state().label());
+        }
+        attach(ticket, visibility, file, by);
+    }
+
+    private void attach(Ticket ticket, Visibility visibility, FileId file, Author by) {
+        SupplierId with = visibility == Visibility.SUPPLIER ? by.supplier() : null;
         StoredFile kept = documents.find(file).orElseThrow();
         store.add(
-                number,
+                ticket.number(),
                 new Attachment(
                         file.value(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -439,7 +458,6 @@ public class Tickets {
                         by.name()),
                 by.username(),
                 with);
-        return file;
     }
 
     /** The address that a person left last time; "" for none. */
@@ -457,7 +475,7 @@ public class Tickets {
         links.revoke(ticket.number());
         SupplierId supplier = to.supplier();
         if (supplier != null) {
-            mail.tellSupplier(
+            mails.toSupplier(
                     ticket,
                     supplier,
                     "assegnazione-" + ticket.version(),
@@ -475,6 +493,7 @@ public class Tickets {
                         reason,
                         by.username(),
                         by.name()));
+        mails.assigned(ticket, to, reason, by);
     }
 
     private Ticket locked(TicketNumber number, @Nullable Integer seen) {

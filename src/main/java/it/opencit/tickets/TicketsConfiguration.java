@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import it.opencit.shared.access.MenuEntry;
 import it.opencit.shared.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where the help desk stands in the menus. */
+/** Where the help desk stands in the menus, and what of it runs by itself. */
 @Configuration(proxyBeanMethods = false)
 class TicketsConfiguration {
 
@@ -40,6 +43,21 @@ class TicketsConfiguration {
     @Bean
     static MenuEntry supplierTicketsEntry() {
         return MenuEntry.of("Fornitore", "I tuoi ticket", Addresses.SUPPLIER, 10, Role.FORNITORE);
+    }
+
+    @Bean
+    static MenuEntry incomingEntry() {
+        return MenuEntry.of("Assistenza", "Posta in arrivo", Addresses.INCOMING, 135, OFFICE);
+    }
+
+    @Bean
+    static MenuEntry mailboxEntry() {
+        return MenuEntry.of("Assistenza", "Casella di posta", Addresses.MAILBOX, 145, Role.COORDINATORE);
+    }
+
+    @Bean
+    static RecurringTask<Void> receiveMails(Mailroom mailroom) {
+        return Tasks.recurring("receive-mails", FixedDelay.ofSeconds(60)).execute((_, _) -> mailroom.receive());
     }
 
     @Bean

@@ -59,6 +59,8 @@ class EveryPageTest {
             "/gestione/assistenza/impostazioni/avvisi",
             "/gestione/assistenza/impostazioni/programmi",
             "/gestione/assistenza/impostazioni/programmi/nuovo",
+            "/gestione/assistenza/posta?esito=APERTI",
+            "/indirizzo",
             "/gestione/assistenza/impostazioni/orario",
             "/gestione/assistenza/impostazioni/assegnatari/gruppi/1",
             "/gestione/assistenza/impostazioni/assegnatari/fornitori/1",

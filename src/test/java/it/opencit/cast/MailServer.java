@@ -21,6 +21,17 @@ public final class MailServer {
         return server;
     }
 
+    /** A server that takes mail by SMTP as {@link #start} does, and gives it by IMAP on ports of its own. */
+    public static GreenMail startWithMailboxes() {
+        var server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAPS)
+        });
+        server.start();
+        return server;
+    }
+
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import it.opencit.access.Persons;
+import it.opencit.catalogue.SupplierId;
+import it.opencit.centres.Centre;
+import it.opencit.centres.Centres;
+import it.opencit.notices.Mail;
+import it.opencit.notices.Notices;
+import it.opencit.shared.Messages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * The mails that a ticket sends. They hang on one thread, so that mail programs show them together and answers come back to
+ * the ticket. What one act does is one mail for each address, whatever it is for the ticket, and none for who acted.
+ */
+@Component
+class TicketMails {
+
+    private final Notices notices;
+    private final Centres centres;
+    private final Persons persons;
+    private final Mailboxes mailboxes;
+    private final IncomingStore incoming;
+    private final Links links;
+    private final SupplierDesks suppliers;
+    private final SupplierLinks supplierLinks;
+    private final SharingStore sharings;
+    private final Opinions opinions;
+
+    TicketMails(
+            Notices notices,
+            Centres centres,
+            Persons persons,
+            Mailboxes mailboxes,
+            IncomingStore incoming,
+            Links links,
+            SupplierDesks suppliers,
+            SupplierLinks supplierLinks,
+            SharingStore sharings,
+            Opinions opinions) {
+        this.notices = notices;
+        this.centres = centres;
+        this.persons = persons;
+        this.mailboxes = mailboxes;
+        this.incoming = incoming;
+        this.links = links;
+        this.suppliers = suppliers;
+        this.supplierLinks = supplierLinks;
+        this.sharings = sharings;
+        this.opinions = opinions;
+    }
+
+    /** Who receives it: persons are told apart by the address at which they read. */
+    private record Reader(String username, String address) {}
+
+    /** Tells the requester the number of its ticket. */
+    void opened(TicketNumber number, String title, String to) {
+        send(number, title, "apertura", "apertura", to, "tickets.mail.opened", "", true, "");
+    }
+
+    /** Tells the requester the number of a ticket that somebody else opened for it. */
+    void opened(TicketNumber number, String title, String to, Author by) {
+        Reader requester = new Reader("", to);
+        if (!to.isEmpty() && !isActor(requester, by)) {
+            opened(number, title, to);
+        }
+    }
+
+    /**
+     * Tells what was written: to the requester and to who follows the ticket what the office or a supplier wrote, to who works
+     * the ticket what the body wrote.
+     */
+    void written(Ticket ticket, String event, String key, String text, Author by) {
+        String act = "v" + ticket.version();
+        if (by.body()) {
+            Assignee assignee = ticket.assignee();
+            if (assignee != null) {
+                toAssignee(ticket, assignee, act, event, "tickets.mail.body-wrote", text, by);
+            }
+            return;
+        }
+        Reader requester = new Reader(Objects.requireNonNullElse(ticket.username(), ""), ticket.email());
+        if (!ticket.email().isEmpty() && !isActor(requester, by)) {
+            String invitation = key.equals("tickets.mail.solved") ? opinions.invitation(ticket.number()) : "";
+            send(ticket.number(), ticket.title(), act, event, ticket.email(), key, text, true, invitation);
+        }
+        for (Observer observer : sharings.of(ticket.number()).observers()) {
+            if (!observer.email().isEmpty() && !observer.email().equalsIgnoreCase(ticket.email())) {
+                send(ticket.number(), ticket.title(), act, event, observer.email(), key, text, true, "");
+            }
+        }
+    }
+
+    /** Tells every address of the supplier that has a ticket, each with a link of its own. */
+    void toSupplier(Ticket ticket, SupplierId supplier, String event, String key, String text) {
+        Centre centre = centres.current();
+        boolean confidential = sharings.of(ticket.number()).confidential();
+        for (String address : suppliers.get(supplier).addresses()) {
+            notices.send(new Mail(
+                    "ticket-" + ticket.number() + "-" + event + "-fornitore-" + address,
+                    address,
+                    subject(centre, ticket.number(), title(ticket.title(), confidential)),
+                    Messages.text(
+                            key,
+                            ticket.number().toString(),
+                            title(ticket.title(), confidential),
+                            confidential ? Messages.text("tickets.mail.confidential.text") : text,
+                            name(centre),
+                            supplierLinks.issue(ticket.number(), supplier, address)),
+                    List.of(),
+                    headers(ticket.number(), event, address.toLowerCase(Locale.ROOT), centre, "")));
+        }
+    }
+
+    /** Tells a person that a ticket is now its own. */
+    void assigned(Ticket ticket, Assignee to, String reason, Author by) {
+        toAssignee(
+                ticket,
+                to,
+                "v" + ticket.version(),
+                "assegnazione-" + ticket.version(),
+                "tickets.mail.assigned",
+                reason,
+                by);
+    }
+
+    private void toAssignee(Ticket ticket, Assignee to, String act, String event, String key, String text, Author by) {
+        if (to.kind() != Assignee.Kind.PERSON) {
+            return;
+        }
+        Reader reader = new Reader(to.code(), persons.email(to.code()));
+        if (!reader.address().isEmpty() && !isActor(reader, by)) {
+            send(ticket.number(), ticket.title(), act, event, reader.address(), key, text, false, "");
+        }
+    }
+
+    private boolean isActor(Reader reader, Author by) {
+        return by.username().equals(reader.username())
+                || by.username().equalsIgnoreCase(reader.address())
+                || persons.email(by.username()).equalsIgnoreCase(reader.address());
+    }
+
+    /**
+     * @param act by which it is known that one person is told once
+     * @param requester whether it reads as who asked does, and may answer; who works the ticket goes to its page
+     * @param more what is said to this address alone, after the text
+     */
+    private void send(
+            TicketNumber number,
+            String title,
+            String act,
+            String event,
+            String to,
+            String key,
+            String text,
+            boolean requester,
+            String more) {
+        Centre centre = centres.current();
+        boolean confidential = sharings.of(number).confidential();
+        String shown = title(title, confidential);
+        String told = confidential && !text.isEmpty() ? Messages.text("tickets.mail.confidential.text") : text;
+        String replyTo = requester ? mailboxes.replyTo() : "";
+        String where = requester ? "" : links.to(Addresses.of(number));
+        StringBuilder body = new StringBuilder(
+                Messages.text(key, number.toString(), shown, told.isEmpty() ? "" : told + "\n\n", where)
+                        .strip());
+        body.append(more);
+        if (requester) {
+            body.append("\n\n")
+                    .append(Messages.text(replyTo.isEmpty() ? "tickets.mail.no-reply" : "tickets.mail.reply"));
+        }
+        String address = to.toLowerCase(Locale.ROOT);
+        notices.send(new Mail(
+                "ticket-" + number + "-" + act + ":" + address,
+                to,
+                subject(centre, number, shown),
+                body.append("\n\n").append(name(centre)).toString(),
+                List.of(),
+                headers(number, event, address, centre, replyTo)));
+    }
+
+    private static String subject(Centre centre, TicketNumber number, String title) {
+        return Messages.text("tickets.mail.subject", name(centre), number.toString(), title);
+    }
+
+    /** A mailbox is read by more people than the ticket: what is confidential stays out of it. */
+    private static String title(String title, boolean confidential) {
+        return confidential ? Messages.text("tickets.mail.confidential.title") : title;
+    }
+
+    private static String name(Centre centre) {
+        return centre.shortName().isBlank() ? centre.name() : centre.shortName();
+    }
+
+    private Map<String, String> headers(TicketNumber number, String event, String to, Centre centre, String replyTo) {
+        List<String> thread = new ArrayList<>();
+        thread.add(OwnMessages.root(number, centre.code()));
+        thread.addAll(incoming.thread(number));
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Message-ID", OwnMessages.of(number, event, to, centre.code()));
+        headers.put("In-Reply-To", thread.getLast());
+        headers.put("References", String.join(" ", thread));
+        headers.put("Auto-Submitted", "auto-generated");
+        headers.put(OwnMessages.HEADER, centre.code());
+        if (!replyTo.isEmpty()) {
+            headers.put("Reply-To", replyTo);
+        }
+        return headers;
+    }
+}
