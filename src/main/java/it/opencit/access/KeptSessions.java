@@ -3,8 +3,8 @@ package it.opencit.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.MapSession;
 import org.springframework.session.Session;
@@ -22,13 +22,11 @@ final class KeptSessions<S extends Session> implements SessionRepository<KeptSes
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final SessionRepository<S> database;
-    private final Clock clock;
     private final Cache<String, MapSession> memory =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
 
-    KeptSessions(SessionRepository<S> database, Clock clock) {
+    KeptSessions(SessionRepository<S> database) {
         this.database = database;
-        this.clock = clock;
     }
 
     @Override
@@ -50,7 +48,7 @@ final class KeptSessions<S extends Session> implements SessionRepository<KeptSes
         if (stored == null) {
             return null;
         }
-        stored.setLastAccessedTime(clock.instant());
+        stored.setLastAccessedTime(Instant.now()); // as the database counts: by the clock of the machine
         database.save(stored);
         return new MapSession(stored);
     }

@@ -2,7 +2,6 @@
 package it.opencit.access;
 
 import jakarta.servlet.DispatcherType;
-import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,8 +44,8 @@ class SecurityConfiguration {
 
     @Bean
     @Primary
-    static SessionRepository<KeptSession> sessions(JdbcIndexedSessionRepository database, Clock clock) {
-        return new KeptSessions<>(database, clock);
+    static SessionRepository<KeptSession> sessions(JdbcIndexedSessionRepository database) {
+        return new KeptSessions<>(database);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 
 /** Starts the jobs of all modules once the program is ready, and lets them finish when it stops. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +29,9 @@ class JobsConfiguration {
                 .build();
     }
 
+    /** Before it is told that the program is ready: who reads that may stop it at once. */
     @EventListener
+    @Order(0)
     void start(ApplicationReadyEvent ready) {
         ready.getApplicationContext().getBean(Scheduler.class).start();
     }
