@@ -283,7 +283,7 @@ class CataloguePagesTest {
                         .byCode("ruoli")
                         .map(Offering::id)
                         .orElseGet(() -> catalogue.add(Scene.service("ruoli"))));
-        boolean staff = role != Role.REFERENTE;
+        boolean staff = role != Role.REFERENTE && role != Role.FORNITORE;
         boolean writer = role == Role.COORDINATORE || role == Role.AMMINISTRATIVO;
         boolean sheets = writer || role == Role.REDATTORE;
 
