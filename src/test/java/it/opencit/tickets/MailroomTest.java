@@ -154,7 +154,7 @@ class MailroomTest {
                 .hasSize(4)
                 .anyMatch(mail -> mail.contains("affidato a te"))
                 .anyMatch(mail -> mail.contains("È ripartita.")
-                        && mail.contains("https://corrispondenza.localhost/gestione/assistenza/ticket/" + number));
+                        && mail.contains("http://corrispondenza.localhost:0/gestione/assistenza/ticket/" + number));
     }
 
     @Test
@@ -221,7 +221,7 @@ class MailroomTest {
                 .contains("per quale?")
                 .contains("14 giorni");
 
-        Matcher link = Pattern.compile("https://corrispondenza\\.localhost(/assistenza/ente/\\S+)")
+        Matcher link = Pattern.compile("http://corrispondenza\\.localhost:0(/assistenza/ente/\\S+)")
                 .matcher(mailsTo(many).getFirst());
         assertThat(link.find()).isTrue();
         String page = link.group(1);

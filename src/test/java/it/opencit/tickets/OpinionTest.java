@@ -152,8 +152,8 @@ class OpinionTest {
     private String link() {
         String mail = cast.at(
                 CENTRE,
-                () -> jdbc.sql("select body from notices.mail where key like :key")
-                        .param("key", "ticket-" + number + "-stato-%")
+                () -> jdbc.sql("select body from notices.mail where key like :key and body like '%/parere/%'")
+                        .param("key", "ticket-" + number + "-v%")
                         .query(String.class)
                         .single());
         assertThat(mail).contains("http://" + CENTRE + ".localhost:");
