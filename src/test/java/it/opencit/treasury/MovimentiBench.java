@@ -38,7 +38,7 @@ final class MovimentiBench {
               join bench_body b on b.place = (g * 104729::bigint) % (select count(*) from bench_body)
               join bench_body p on p.place = case when g % 10 = 0 then (b.place / 50) * 50 else b.place end
               cross join lateral (
-                   select g::text, 2010 + g % 17 as year, 2010 + g % 17, 'Determina dirigenziale', (g % 900 + 1)::text,
+                   select g::text as number, 2010 + g % 17 as year, 2010 + g % 17, 'Determina dirigenziale', (g % 900 + 1)::text,
                           make_date(2010 + g % 17, 1 + g % 12, 1 + g % 28), b.id, 'Comune di ' || b.name, p.id,
                           'Comune di ' || p.name, (array['Convenzione per adesione al CIT 2015-2020', 'Servizio Telemaco',
                           'PagoPA', 'Formazione del personale', 'Posta elettronica certificata', 'Hosting del sito',
