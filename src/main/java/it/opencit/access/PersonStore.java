@@ -2,6 +2,8 @@
 package it.opencit.access;
 
 import it.opencit.shared.access.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -50,37 +52,39 @@ class PersonStore {
     /** Persons with a role of the staff at the current centre. */
     List<StaffMember> staff() {
         return jdbc.sql("""
-                        select username, display_name from access.person p
+                        select username, display_name, email from access.person p
                          where not disabled
                            and exists (select from access.role_grant g where g.person_id = p.id and g.role not in ('REFERENTE', 'FORNITORE'))
-                         order by display_name, username""")
-                .query((row, _) -> new StaffMember(row.getString("username"), row.getString("display_name")))
-                .list();
+                         order by display_name, username""").query((row, _) -> staffMember(row)).list();
     }
 
     /** Persons with a role at the current centre. */
     List<StaffMember> staff(Role role) {
         return jdbc.sql("""
-                        select username, display_name from access.person p
+                        select username, display_name, email from access.person p
                          where not disabled
                            and exists (select from access.role_grant g where g.person_id = p.id and g.role = :role)
                          order by display_name, username""")
                 .param("role", role.name())
-                .query((row, _) -> new StaffMember(row.getString("username"), row.getString("display_name")))
+                .query((row, _) -> staffMember(row))
                 .list();
     }
 
     /** Persons of a body at the current centre. */
     List<StaffMember> referenti(long organization) {
         return jdbc.sql("""
-                        select username, display_name from access.person p
+                        select username, display_name, email from access.person p
                          where not disabled
                            and exists (select from access.role_grant g
                                         where g.person_id = p.id and g.organization_id = :organization)
                          order by display_name, username""")
                 .param("organization", organization)
-                .query((row, _) -> new StaffMember(row.getString("username"), row.getString("display_name")))
+                .query((row, _) -> staffMember(row))
                 .list();
+    }
+
+    private static StaffMember staffMember(ResultSet row) throws SQLException {
+        return new StaffMember(row.getString("username"), row.getString("display_name"), row.getString("email"));
     }
 
     /** Where a person is written to; "" when it did not say. */

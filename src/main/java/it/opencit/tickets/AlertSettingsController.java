@@ -4,16 +4,12 @@ package it.opencit.tickets;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import it.opencit.access.Persons;
-import it.opencit.access.StaffMember;
-import it.opencit.notices.Mail;
 import it.opencit.shared.Messages;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.pages.Answer;
 import it.opencit.tickets.pages.AlertSettingsPage;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,21 +48,12 @@ class AlertSettingsController {
         transaction.executeWithoutResult(_ -> {
             rulebooks.current();
             form.with("days", store.longPauseDays());
-            Map<String, String> addresses = store.addresses();
-            persons.staff().forEach(one -> form.with(field(one), addresses.getOrDefault(one.username(), "")));
         });
         return page(form);
     }
 
     @PostMapping(ALERTS)
     Object keep(FormInput form, RedirectAttributes flash) {
-        List<StaffMember> staff = persons.staff();
-        for (StaffMember one : staff) {
-            String email = form.textOrEmpty(field(one));
-            if (!email.isEmpty() && !Mail.isAddress(email)) {
-                form.reject(field(one), Messages.text("tickets.email", email));
-            }
-        }
         Long days = form.integer("days");
         if (days == null || days < 1 || days > 250) {
             form.reject("days", Messages.text("tickets.alert.days"));
@@ -76,7 +63,6 @@ class AlertSettingsController {
         }
         transaction.executeWithoutResult(_ -> {
             rulebooks.current();
-            staff.forEach(one -> store.keepAddress(one.username(), form.textOrEmpty(field(one))));
             if (store.longPauseDays() != days.intValue()) {
                 store.changeLongPauseDays(days.intValue());
             }
@@ -90,11 +76,7 @@ class AlertSettingsController {
                 ALERTS,
                 form,
                 persons.staff().stream()
-                        .map(one -> new AlertSettingsPage.Colleague(field(one), one.name()))
+                        .map(one -> new AlertSettingsPage.Colleague(one.name(), one.email()))
                         .toList()));
-    }
-
-    private static String field(StaffMember member) {
-        return "posta-" + member.username();
     }
 }

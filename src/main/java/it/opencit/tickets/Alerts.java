@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -92,7 +93,9 @@ class Alerts {
             return false;
         }
         List<Due> due = store.takeDue(now, AT_ONCE);
-        Map<String, String> addresses = due.isEmpty() ? Map.of() : store.addresses();
+        Map<String, String> addresses = due.isEmpty()
+                ? Map.of()
+                : persons.staff().stream().collect(Collectors.toMap(StaffMember::username, StaffMember::email));
         Set<String> told = new HashSet<>();
         for (Due one : due) {
             Ticket ticket = store.find(one.number()).orElseThrow();
@@ -125,7 +128,7 @@ class Alerts {
             }
             if (alarm.step() >= Alarm.SOON) {
                 for (StaffMember coordinator : persons.staff(Role.COORDINATORE)) {
-                    to.add(addresses.getOrDefault(coordinator.username(), ""));
+                    to.add(coordinator.email());
                 }
                 if (to.stream().allMatch(String::isEmpty)) {
                     to.add(centre.email()); // nobody said where to write: the centre's own mailbox

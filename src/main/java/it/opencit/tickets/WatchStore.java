@@ -207,28 +207,6 @@ class WatchStore {
                         on conflict (centre_id, ticket_id) do update set times = w.times + 1""").update();
     }
 
-    /** Where each of the staff reads notices, by user name. */
-    Map<String, String> addresses() {
-        Map<String, String> addresses = new LinkedHashMap<>();
-        jdbc.sql("select username, email from tickets.staff_address order by username")
-                .query((row, _) -> addresses.put(row.getString("username"), row.getString("email")))
-                .list();
-        return addresses;
-    }
-
-    /** Keeps the address of a person; "" takes it away. */
-    void keepAddress(String username, String email) {
-        if (email.isEmpty()) {
-            jdbc.sql("delete from tickets.staff_address where username = :username")
-                    .param("username", username)
-                    .update();
-        } else {
-            jdbc.sql("""
-                            insert into tickets.staff_address (username, email) values (:username, :email)
-                            on conflict (centre_id, username) do update set email = excluded.email""").param("username", username).param("email", email).update();
-        }
-    }
-
     Optional<Ticket> find(TicketNumber number) {
         return jdbc.sql("select * from tickets.ticket where id = :id")
                 .param("id", number.value())

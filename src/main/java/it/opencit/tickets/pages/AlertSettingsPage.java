@@ -4,13 +4,9 @@ package it.opencit.tickets.pages;
 import it.opencit.shared.forms.FormInput;
 import java.util.List;
 
-/** Where colleagues read the notices of tickets. */
+/** When notices of tickets are given, and who of the staff reads them where. */
 public record AlertSettingsPage(String action, FormInput form, List<Colleague> staff) {
 
-    /**
-     * Somebody of the staff.
-     *
-     * @param field name of the field with the address
-     */
-    public record Colleague(String field, String name) {}
+    /** Somebody of the staff; the address is "" when it did not say one. */
+    public record Colleague(String name, String address) {}
 }
