@@ -25,12 +25,14 @@ class Imports {
     record Preview(ImportStore.Import request, ImportPlan plan) {}
 
     private final ImportStore store;
+    private final BodyNames names;
     private final FigureStore figures;
     private final FigureKinds kinds;
     private final Clock clock;
 
-    Imports(ImportStore store, FigureStore figures, FigureKinds kinds, Clock clock) {
+    Imports(ImportStore store, BodyNames names, FigureStore figures, FigureKinds kinds, Clock clock) {
         this.store = store;
+        this.names = names;
         this.figures = figures;
         this.kinds = kinds;
         this.clock = clock;
@@ -112,6 +114,7 @@ class Imports {
                 < changed.stream().filter(row -> !row.fields().isEmpty()).count()) {
             throw new OptimisticLockingFailureException("A body changed during import " + id);
         }
+        names.forget();
         Map<OrganizationId, List<Figure>> recorded = new HashMap<>();
         Map<OrganizationId, String> outcomes = new LinkedHashMap<>();
         for (PlannedRow.New row : created) {

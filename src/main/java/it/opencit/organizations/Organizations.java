@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organizations {
 
     private final OrganizationStore store;
+    private final BodyNames names;
     private final FigureStore figures;
     private final FigureKinds kinds;
     private final MembershipStore memberships;
@@ -31,6 +32,7 @@ public class Organizations {
 
     Organizations(
             OrganizationStore store,
+            BodyNames names,
             FigureStore figures,
             FigureKinds kinds,
             MembershipStore memberships,
@@ -38,6 +40,7 @@ public class Organizations {
             Imports imports,
             Clock clock) {
         this.store = store;
+        this.names = names;
         this.figures = figures;
         this.kinds = kinds;
         this.memberships = memberships;
@@ -61,6 +64,12 @@ public class Organizations {
     @Transactional(readOnly = true)
     public List<Organization> all() {
         return store.all();
+    }
+
+    /** The full names of at least these bodies, as far as they exist: mostly without asking the database. */
+    @Transactional(readOnly = true)
+    public Map<OrganizationId, String> names(Collection<OrganizationId> ids) {
+        return names.with(ids);
     }
 
     /** Those of the bodies that exist, by name, in one query. */
@@ -130,6 +139,7 @@ public class Organizations {
         get(id);
         refuseTakenCodes(details, id);
         store.update(id, details, version);
+        names.forget();
     }
 
     /**

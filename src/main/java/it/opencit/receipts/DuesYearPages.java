@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.receipts;
 
-import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
 import it.opencit.receipts.pages.DuesYearPage;
@@ -16,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -130,7 +128,7 @@ class DuesYearPages {
             ids.add(change.payer());
         });
         gaps.forEach(gap -> ids.add(gap.beneficiary()));
-        return organizations.all(ids).stream().collect(Collectors.toMap(Organization::id, Organization::fullName));
+        return organizations.names(ids);
     }
 
     private static DuesYearPage.ApprovedRun approved(DuesRun run) {

@@ -168,7 +168,7 @@ record ApiTicket(
                 ticket.title(),
                 ticket.description(),
                 ticket.organization(),
-                found.body().fullName(),
+                found.body(),
                 ticket.requester(),
                 ticket.service(),
                 ticket.protocol(),

@@ -196,7 +196,6 @@ final class SettingsForms {
         if (!form.isValid()) {
             return null;
         }
-        Long version = form.integer("version");
         return new Category(
                 before == null ? 0 : before.id(),
                 code,
@@ -205,7 +204,7 @@ final class SettingsForms {
                 form.textOrEmpty("hint"),
                 asks,
                 form.isChecked("retired"),
-                version == null ? -1 : version.intValue());
+                form.version());
     }
 
     static List<Option> categories(Rulebook rules, String none) {

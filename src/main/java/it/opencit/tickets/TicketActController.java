@@ -80,15 +80,17 @@ class TicketActController {
     @PostMapping(ONE + "/visibilita")
     Object share(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
         return act(number, form, flash, "Salvato chi vede il ticket.", this::sharePage, () -> {
-            OrganizationId body = reader.get(number, Viewer.OFFICE).body().id();
+            OrganizationId body =
+                    reader.get(number, Viewer.OFFICE).whole().ticket().organization();
             tickets.share(number, TicketPageController.seen(form), observers.read(body, form), Author.of(person));
         });
     }
 
     private JteModel sharePage(TicketActPage page) {
         OrganizationId body = reader.get(TicketNumber.valueOf(page.ticket()), Viewer.OFFICE)
-                .body()
-                .id();
+                .whole()
+                .ticket()
+                .organization();
         return templates.ticketsShare(page, observers.form(body, page.typed()));
     }
 

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The list of tickets, as its address says. It has its own way of reading, apart from the other lists: with a million
@@ -54,6 +55,7 @@ class TicketList {
     }
 
     /** The list of the office. */
+    @Transactional
     TicketsPage page(ListRequest request, String about) {
         TicketQuery query = query(request, null);
         TicketReader.Page page = reader.page(query);
@@ -79,6 +81,7 @@ class TicketList {
     }
 
     /** The list of a body's person. */
+    @Transactional
     TicketsPage area(ListRequest request, Viewer.OfBody viewer) {
         TicketQuery query = query(request, viewer.body()).seenBy(viewer.username());
         TicketReader.Page page = reader.page(query);
@@ -101,6 +104,7 @@ class TicketList {
     }
 
     /** The list of a supplier's person: only what its supplier has. */
+    @Transactional
     TicketsPage supplier(ListRequest request, Viewer.OfSupplier viewer) {
         TicketQuery asked = query(request, null);
         TicketQuery query = new TicketQuery(

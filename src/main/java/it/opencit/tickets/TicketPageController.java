@@ -86,7 +86,7 @@ class TicketPageController {
                     String filled = one.filled(Map.of(
                             "ticket", number.toString(),
                             "titolo", ticket.title(),
-                            "ente", found.body().fullName(),
+                            "ente", found.body(),
                             "richiedente", ticket.requester(),
                             "servizio", ticket.service(),
                             "operatore", person.displayName()));

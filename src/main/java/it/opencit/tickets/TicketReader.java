@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
-import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
 import it.opencit.shared.NotFound;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers what pages and API show of tickets: three statements for a page of the list, and for a ticket. */
+/** Gathers what pages and API show of tickets: two statements for a ticket, and for a page of the list one more, which counts. */
 @Service
 class TicketReader {
 
@@ -29,8 +29,8 @@ class TicketReader {
         this.organizations = organizations;
     }
 
-    /** A ticket with the rules that its clock names, and its body. */
-    record Found(WholeTicket whole, Rulebook rules, Organization body) {}
+    /** A ticket with the rules that its clock names, and the name of its body. */
+    record Found(WholeTicket whole, Rulebook rules, String body) {}
 
     /**
      * A page of the list.
@@ -59,7 +59,8 @@ class TicketReader {
         WholeTicket whole = store.whole(number, viewer, rules)
                 .filter(one -> maySee(viewer, one))
                 .orElseThrow(() -> new NotFound("Ticket " + number));
-        return new Found(whole, rules, organizations.get(whole.ticket().organization()));
+        OrganizationId body = whole.ticket().organization();
+        return new Found(whole, rules, organizations.names(Set.of(body)).getOrDefault(body, ""));
     }
 
     private static boolean maySee(Viewer viewer, WholeTicket whole) {
@@ -83,8 +84,8 @@ class TicketReader {
         Rulebook rules = rulebooks.current();
         List<TicketLine> found = store.list(query);
         List<TicketLine> lines = found.subList(0, Math.min(query.limit(), found.size()));
-        Map<OrganizationId, String> bodies = names(
-                organizations.all(lines.stream().map(TicketLine::organization).collect(Collectors.toSet())));
+        Map<OrganizationId, String> bodies =
+                organizations.names(lines.stream().map(TicketLine::organization).collect(Collectors.toSet()));
         TicketLine last = found.size() > query.limit() ? lines.getLast() : null;
         return new Page(lines, rules, bodies, last == null ? null : position(last, query.sort()));
     }
@@ -124,7 +125,7 @@ class TicketReader {
     @Transactional
     public void each(TicketQuery query, Consumer<NamedLine> reader) {
         Rulebook rules = rulebooks.current();
-        Map<OrganizationId, String> bodies = names(organizations.all());
+        Map<OrganizationId, String> bodies = organizations.names(Set.of());
         store.each(
                 query,
                 line -> reader.accept(new NamedLine(
@@ -135,8 +136,4 @@ class TicketReader {
 
     /** A ticket of a list in words. */
     record NamedLine(TicketLine line, String body, String category) {}
-
-    private static Map<OrganizationId, String> names(List<Organization> bodies) {
-        return bodies.stream().collect(Collectors.toMap(Organization::id, Organization::fullName));
-    }
 }

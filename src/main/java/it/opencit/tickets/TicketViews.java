@@ -72,10 +72,10 @@ final class TicketViews {
         List<Fact> facts = new ArrayList<>();
         add(facts, "Stato", ticket.state().label());
         if (office) {
-            facts.add(new Fact("Ente", found.body().fullName(), "/gestione/enti/" + ticket.organization()));
+            facts.add(new Fact("Ente", found.body(), "/gestione/enti/" + ticket.organization()));
         }
         if (supplier) {
-            add(facts, "Ente", found.body().fullName());
+            add(facts, "Ente", found.body());
         }
         add(facts, "Richiedente", ticket.requester());
         if (!supplier) {
