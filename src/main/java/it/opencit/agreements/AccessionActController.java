@@ -77,7 +77,6 @@ class AccessionActController {
             RedirectAttributes flash) {
         AccessionActKind kind = kind(request);
         Accession accession = accessions.get(id);
-        Long version = form.integer("version");
         AccessionAct act = ActForm.read(kind, form);
         if (act == null) {
             return Answer.refused(page(accession, kind, form));
@@ -87,7 +86,7 @@ class AccessionActController {
             add(files, DocumentRole.DELIBERA, delibera);
             add(files, DocumentRole.SIGNED_AGREEMENT, agreement);
             add(files, DocumentRole.OTHER, other);
-            accessions.record(id, version == null ? -1 : version.intValue(), act, files);
+            accessions.record(id, form.version(), act, files);
         } catch (Refusal refusal) {
             form.reject(refusal);
             return Answer.refused(page(accession, kind, form));

@@ -4,7 +4,6 @@ package it.opencit.agreements;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import it.opencit.organizations.Organizations;
-import it.opencit.shared.Messages;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
 import it.opencit.shared.forms.FormInput;
@@ -45,13 +44,11 @@ class NotesController {
 
     @PostMapping(NOTES)
     Object save(@PathVariable AccessionId id, FormInput form, RedirectAttributes flash) {
-        Long version = form.integer("version");
         try {
-            accessions.annotate(id, version == null ? -1 : version.intValue(), form.textOrEmpty("notes"));
+            accessions.annotate(id, form.version(), form.textOrEmpty("notes"));
         } catch (OptimisticLockingFailureException e) {
             Accession theirs = accessions.get(id);
-            form.reject("", Messages.text("agreements.changed-meanwhile"));
-            form.with("version", theirs.version());
+            form.changedMeanwhile("agreements.changed-meanwhile", theirs.version());
             return Answer.refused(page(theirs, form, Map.of("notes", theirs.notes())));
         }
         flash.addFlashAttribute("notice", "Note salvate.");

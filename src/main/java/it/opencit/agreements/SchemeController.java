@@ -4,7 +4,6 @@ package it.opencit.agreements;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import it.opencit.access.SignedIn;
-import it.opencit.shared.Messages;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
@@ -99,11 +98,10 @@ class SchemeController {
     @PostMapping(Addresses.SCHEMES + "/{id:\\d+}/modifica")
     Object change(@PathVariable SchemeId id, FormInput form, RedirectAttributes flash) {
         Scheme scheme = SchemeForm.read(form);
-        Long version = form.integer("version");
         Map<String, String> theirs = Map.of();
         try {
             if (scheme != null) {
-                agreements.changeScheme(new StoredScheme(id, scheme, version == null ? -1 : version.intValue()));
+                agreements.changeScheme(new StoredScheme(id, scheme, form.version()));
                 flash.addFlashAttribute("notice", "Schema salvato.");
                 return "redirect:" + Addresses.of(id);
             }
@@ -112,8 +110,7 @@ class SchemeController {
         } catch (OptimisticLockingFailureException e) {
             StoredScheme saved = get(id);
             theirs = SchemeForm.of(saved).values();
-            form.reject("", Messages.text("agreements.changed-meanwhile"));
-            form.with("version", saved.version());
+            form.changedMeanwhile("agreements.changed-meanwhile", saved.version());
         }
         return Answer.refused(page(form, Addresses.of(id) + "/modifica", theirs));
     }

@@ -7,7 +7,6 @@ import it.opencit.access.SignedIn;
 import it.opencit.organizations.FigureKind;
 import it.opencit.organizations.OrganizationKind;
 import it.opencit.organizations.Organizations;
-import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
@@ -109,11 +108,10 @@ class CampaignController {
     Object change(@PathVariable CampaignId id, FormInput form, RedirectAttributes flash) {
         Campaign campaign = campaigns.get(id);
         CampaignDetails details = CampaignForm.read(form, figureCodes());
-        Long version = form.integer("version");
         Map<String, String> theirs = Map.of();
         try {
             if (details != null) {
-                campaigns.change(id, details, version == null ? -1 : version.intValue());
+                campaigns.change(id, details, form.version());
                 flash.addFlashAttribute("notice", "Campagna salvata.");
                 return "redirect:" + Addresses.of(id);
             }
@@ -122,8 +120,7 @@ class CampaignController {
         } catch (OptimisticLockingFailureException e) {
             Campaign saved = campaigns.get(id);
             theirs = CampaignForm.of(saved.details(), saved.version()).values();
-            form.reject("", Messages.text("campaigns.changed-meanwhile"));
-            form.with("version", saved.version());
+            form.changedMeanwhile("campaigns.changed-meanwhile", saved.version());
         }
         return Answer.refused(page(form, Addresses.of(id) + "/modifica", theirs, campaign.hasSheets()));
     }

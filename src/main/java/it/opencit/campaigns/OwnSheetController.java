@@ -121,12 +121,10 @@ class OwnSheetController {
         sheets.checkWritable(campaign, sheet);
         Questionnaire asked = sheets.questionnaire(campaign, sheet);
         SheetAnswers typed = SheetForm.read(form, asked);
-        Long version = form.integer("version");
         Map<String, String> theirs = Map.of();
         if (form.isValid()) {
             try {
-                sheets.save(
-                        campaign, sheet.readAt(version == null ? -1 : version.intValue()), typed, person.displayName());
+                sheets.save(campaign, sheet.readAt(form.version()), typed, person.displayName());
                 if (next.equals("riepilogo")) {
                     return "redirect:" + Addresses.own(id) + "/riepilogo";
                 }
@@ -158,12 +156,11 @@ class OwnSheetController {
     Object send(@PathVariable CampaignId id, FormInput form, SignedIn person, RedirectAttributes flash) {
         Campaign campaign = campaigns.get(id);
         Sheet sheet = sheets.get(id, ownBody(person));
-        Long version = form.integer("version");
         try {
             sheets.checkWritable(campaign, sheet);
             sheets.send(
                     campaign,
-                    sheet.readAt(version == null ? -1 : version.intValue()),
+                    sheet.readAt(form.version()),
                     new Reply(clock.instant(), person.displayName(), LocalDate.now(clock), Channel.AREA, null, null));
             flash.addFlashAttribute("notice", "Scheda inviata. Qui sotto c'è il documento da conservare.");
             return "redirect:" + Addresses.own(id);

@@ -90,10 +90,9 @@ class StaffSheetController {
         SheetAnswers typed = SheetForm.read(form, asked);
         Reply reply = ReplyForm.read(form, clock.instant(), LocalDate.now(clock));
         SheetRules.missing(asked, typed).forEach(missing -> form.reject(missing.field(), missing.sentence()));
-        Long version = form.integer("version");
         Map<String, String> theirs = Map.of();
         if (reply != null && form.isValid()) {
-            Sheet seen = sheet.readAt(version == null ? -1 : version.intValue());
+            Sheet seen = sheet.readAt(form.version());
             try {
                 transaction.executeWithoutResult(_ -> {
                     sheets.save(campaign, seen, typed, person.displayName());
@@ -123,10 +122,9 @@ class StaffSheetController {
         Campaign campaign = campaigns.get(id);
         Sheet sheet = sheets.get(id, body);
         LocalDate until = form.date("until");
-        Long version = form.integer("version");
         if (form.isValid()) {
             try {
-                sheets.reopen(campaign, sheet.readAt(version == null ? -1 : version.intValue()), until);
+                sheets.reopen(campaign, sheet.readAt(form.version()), until);
                 flash.addFlashAttribute("notice", "Scheda riaperta: l'ente può correggerla e inviarla di nuovo.");
                 return "redirect:" + Addresses.of(id, body);
             } catch (Refusal refusal) {

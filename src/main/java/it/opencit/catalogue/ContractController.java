@@ -5,7 +5,6 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import it.opencit.access.SignedIn;
 import it.opencit.catalogue.pages.ContractFormPage;
-import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
@@ -115,11 +114,10 @@ class ContractController {
     @PostMapping(Addresses.CONTRACTS + "/{id:\\d+}/modifica")
     Object change(@PathVariable ContractId id, FormInput form, RedirectAttributes flash) {
         ContractDetails details = ContractForm.read(form, suppliers.all(), catalogue.offerings());
-        Long version = form.integer("version");
         Map<String, String> theirs = Map.of();
         try {
             if (details != null) {
-                suppliers.changeContract(id, details, version == null ? -1 : version.intValue());
+                suppliers.changeContract(id, details, form.version());
                 flash.addFlashAttribute("notice", "Contratto salvato.");
                 return "redirect:" + Addresses.of(id);
             }
@@ -128,8 +126,7 @@ class ContractController {
         } catch (OptimisticLockingFailureException e) {
             Contract saved = suppliers.contract(id);
             theirs = ContractForm.of(saved).values();
-            form.reject("", Messages.text("catalogue.changed-meanwhile"));
-            form.with("version", saved.version());
+            form.changedMeanwhile("catalogue.changed-meanwhile", saved.version());
         }
         return Answer.refused(page(id, form, theirs));
     }

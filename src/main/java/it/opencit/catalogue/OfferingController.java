@@ -4,7 +4,6 @@ package it.opencit.catalogue;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import it.opencit.access.SignedIn;
-import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
@@ -116,11 +115,10 @@ class OfferingController {
     @PostMapping(Addresses.OFFERINGS + "/{id:\\d+}/modifica")
     Object change(@PathVariable OfferingId id, FormInput form, RedirectAttributes flash) {
         OfferingDetails details = forms.read(form);
-        Long version = form.integer("version");
         Map<String, String> theirs = Map.of();
         try {
             if (details != null) {
-                catalogue.change(new Offering(id, details, version == null ? -1 : version.intValue()));
+                catalogue.change(new Offering(id, details, form.version()));
                 flash.addFlashAttribute("notice", "Servizio salvato.");
                 return "redirect:" + Addresses.of(id);
             }
@@ -129,8 +127,7 @@ class OfferingController {
         } catch (OptimisticLockingFailureException e) {
             Offering saved = catalogue.get(id);
             theirs = OfferingForm.of(saved).values();
-            form.reject("", Messages.text("catalogue.changed-meanwhile"));
-            form.with("version", saved.version());
+            form.changedMeanwhile("catalogue.changed-meanwhile", saved.version());
         }
         return Answer.refused(
                 page(form, Addresses.of(id) + "/modifica", catalogue.get(id).title(), theirs));

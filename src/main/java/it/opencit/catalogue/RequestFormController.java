@@ -44,10 +44,9 @@ class RequestFormController {
     @PostMapping
     Object change(@PathVariable OfferingId id, FormInput form, RedirectAttributes flash) {
         List<FormField> fields = FormFields.read(form);
-        Long version = form.integer("version");
         if (form.isValid()) {
             try {
-                int now = catalogue.changeForm(id, fields, version == null ? -1 : version.intValue());
+                int now = catalogue.changeForm(id, fields, form.version());
                 flash.addFlashAttribute("notice", "Modulo salvato: da ora vale la versione " + now + ".");
                 return "redirect:" + Addresses.of(id);
             } catch (Refusal refusal) {

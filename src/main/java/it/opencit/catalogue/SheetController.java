@@ -68,8 +68,7 @@ class SheetController {
             } catch (OptimisticLockingFailureException e) {
                 ServiceSheet saved = catalogue.sheet(id);
                 theirs = SheetForm.of(saved).values();
-                form.reject("", Messages.text("catalogue.changed-meanwhile"));
-                form.with("version", saved.version());
+                form.changedMeanwhile("catalogue.changed-meanwhile", saved.version());
             }
         }
         return Answer.refused(page(id, form, theirs));

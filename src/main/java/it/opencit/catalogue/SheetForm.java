@@ -34,7 +34,6 @@ final class SheetForm {
 
     /** The sheet without its attachments; good only if the form is valid afterwards. */
     static ServiceSheet read(OfferingId offering, FormInput form) {
-        Long version = form.integer("version");
         return new ServiceSheet(
                 offering,
                 form.textOrEmpty("context"),
@@ -52,7 +51,7 @@ final class SheetForm {
                 form.textOrEmpty("staff"),
                 form.textOrEmpty("hours"),
                 List.of(),
-                version == null ? -1 : version.intValue());
+                form.version());
     }
 
     private static @Nullable OnlineLevel level(FormInput form, String field) {

@@ -4,7 +4,6 @@ package it.opencit.catalogue;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import it.opencit.access.SignedIn;
-import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
@@ -102,11 +101,10 @@ class SupplierController {
     @PostMapping(Addresses.SUPPLIERS + "/{id:\\d+}/modifica")
     Object change(@PathVariable SupplierId id, FormInput form, RedirectAttributes flash) {
         SupplierDetails details = SupplierForm.read(form);
-        Long version = form.integer("version");
         Map<String, String> theirs = Map.of();
         try {
             if (details != null) {
-                suppliers.change(new Supplier(id, details, version == null ? -1 : version.intValue()));
+                suppliers.change(new Supplier(id, details, form.version()));
                 flash.addFlashAttribute("notice", "Fornitore salvato.");
                 return "redirect:" + Addresses.of(id);
             }
@@ -115,8 +113,7 @@ class SupplierController {
         } catch (OptimisticLockingFailureException e) {
             Supplier saved = suppliers.get(id);
             theirs = SupplierForm.of(saved).values();
-            form.reject("", Messages.text("catalogue.changed-meanwhile"));
-            form.with("version", saved.version());
+            form.changedMeanwhile("catalogue.changed-meanwhile", saved.version());
         }
         return Answer.refused(templates.catalogueSupplierForm(
                 form, Addresses.of(id) + "/modifica", suppliers.get(id).name(), theirs));

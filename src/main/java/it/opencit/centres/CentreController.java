@@ -58,12 +58,10 @@ class CentreController {
         if (!form.isValid()) {
             return Answer.refused(page(form, Map.of()));
         }
-        Long version = form.integer("version");
         try {
-            centres.change(settings, version == null ? -1 : version.intValue());
+            centres.change(settings, form.version());
         } catch (OptimisticLockingFailureException e) {
-            form.reject("", Messages.text("centres.changed-meanwhile"));
-            form.with("version", before.version());
+            form.changedMeanwhile("centres.changed-meanwhile", before.version());
             return Answer.refused(page(form, formOf(before).values()));
         }
         flash.addFlashAttribute("notice", "Impostazioni salvate: le pagine del centro le mostrano già.");

@@ -114,7 +114,7 @@ class CostController {
         Map<String, String> theirs = Map.of();
         try {
             if (cost != null) {
-                costs.change(id, cost, CostForm.version(form));
+                costs.change(id, cost, form.version());
                 flash.addFlashAttribute("notice", "Costo salvato.");
                 return "redirect:" + COSTS;
             }
@@ -122,8 +122,7 @@ class CostController {
             form.reject(refusal);
         } catch (OptimisticLockingFailureException e) {
             theirs = CostForm.of(saved).values();
-            form.reject("", Messages.text("shared.changed-meanwhile"));
-            form.with("version", saved.version());
+            form.changedMeanwhile("shared.changed-meanwhile", saved.version());
         }
         return Answer.refused(page(form, COSTS + "/" + id, theirs, true));
     }

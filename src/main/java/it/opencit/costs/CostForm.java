@@ -70,12 +70,6 @@ final class CostForm {
                 .with("version", stored.version());
     }
 
-    /** The version that was read before editing; one that is never right when it is not there. */
-    static int version(FormInput form) {
-        Long version = form.integer("version");
-        return version == null ? -1 : version.intValue();
-    }
-
     /** A row of a table: kinds and services by name or code, as people write them. */
     static @Nullable Cost row(FormInput row, List<Offering> offerings) {
         Integer year = year(row, "anno");

@@ -95,7 +95,7 @@ class OtherIncomeController {
         Map<String, String> theirs = Map.of();
         try {
             if (income != null) {
-                costs.change(id, income, CostForm.version(form));
+                costs.change(id, income, form.version());
                 flash.addFlashAttribute("notice", "Entrata salvata.");
                 return "redirect:" + INCOME;
             }
@@ -103,8 +103,7 @@ class OtherIncomeController {
             form.reject(refusal);
         } catch (OptimisticLockingFailureException e) {
             theirs = CostForm.of(saved).values();
-            form.reject("", Messages.text("shared.changed-meanwhile"));
-            form.with("version", saved.version());
+            form.changedMeanwhile("shared.changed-meanwhile", saved.version());
         }
         return Answer.refused(page(form, INCOME + "/" + id, theirs, true));
     }

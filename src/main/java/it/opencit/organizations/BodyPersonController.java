@@ -71,8 +71,7 @@ class BodyPersonController {
             organizations.change(id, person, typed, version.intValue());
         } catch (OptimisticLockingFailureException conflict) {
             Stored saved = organizations.person(id, person);
-            form.reject("", Messages.text("organizations.changed-meanwhile"));
-            form.with("version", saved.version());
+            form.changedMeanwhile("organizations.changed-meanwhile", saved.version());
             return Answer.refused(page(id, "/" + person, form, formOf(saved).values()));
         }
         flash.addFlashAttribute("notice", "Modifiche salvate.");

@@ -4,7 +4,6 @@ package it.opencit.organizations;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import it.opencit.access.SignedIn;
-import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
@@ -88,8 +87,7 @@ class OrganizationController {
     /** What the second editor typed stays in the fields; what the first one saved stands beside each that differs. */
     private Answer bothTexts(OrganizationId id, FormInput form) {
         Organization saved = organizations.get(id);
-        form.reject("", Messages.text("organizations.changed-meanwhile"));
-        form.with("version", saved.version());
+        form.changedMeanwhile("organizations.changed-meanwhile", saved.version());
         return Answer.refused(form(saved, form, OrganizationForm.of(saved).values()));
     }
 

@@ -146,15 +146,12 @@ class PaymentRequestController {
         if (sentOn == null || receivedOn == null) {
             form.reject(sentOn == null ? "sentOn" : "receivedOn", Messages.text("receipts.request.day"));
         }
-        Long version = form.integer("version");
         if (sentOn == null || receivedOn == null || !form.isValid()) {
             return Answer.refused(templates.receiptsRequest(pages.of(id), form, true));
         }
         try {
             PaymentRequest sent = sending.send(
-                    id,
-                    version == null ? -1 : version.intValue(),
-                    new PaymentRequestSending.Order(sentOn, receivedOn, form.isChecked("byMail")));
+                    id, form.version(), new PaymentRequestSending.Order(sentOn, receivedOn, form.isChecked("byMail")));
             flash.addFlashAttribute("notice", "Richiesta " + sent.label() + " registrata come mandata.");
             return "redirect:/gestione/richieste/" + id;
         } catch (Refusal refusal) {

@@ -6,7 +6,6 @@ import gg.jte.models.runtime.JteModel;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.OrganizationKind;
 import it.opencit.organizations.Organizations;
-import it.opencit.shared.Messages;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
 import it.opencit.shared.forms.FormInput;
@@ -50,8 +49,7 @@ class ReceiptTermsController {
             terms.change(typed);
         } catch (OptimisticLockingFailureException meanwhile) {
             Terms theirs = terms.current();
-            form.reject("", Messages.text("shared.changed-meanwhile"));
-            form.with("version", theirs.version());
+            form.changedMeanwhile("shared.changed-meanwhile", theirs.version());
             return new Answer(templates.receiptsTerms(form, TermsForm.of(theirs).values()), HttpStatus.CONFLICT);
         }
         flash.addFlashAttribute("notice", "Impostazioni salvate: valgono dalle prossime richieste.");
@@ -81,8 +79,7 @@ class ReceiptTermsController {
         try {
             terms.change(typed);
         } catch (OptimisticLockingFailureException meanwhile) {
-            form.reject("", Messages.text("shared.changed-meanwhile"));
-            form.with("version", terms.of(payer).version());
+            form.changedMeanwhile("shared.changed-meanwhile", terms.of(payer).version());
             return new Answer(page(payer, form), HttpStatus.CONFLICT);
         }
         flash.addFlashAttribute("notice", "Regole di pagamento salvate: valgono per le richieste non ancora mandate.");

@@ -59,7 +59,6 @@ final class TermsForm {
         String segregation = matching(form, "segregation", "[0-3]\\d|4[0-5]", "receipts.terms.segregation");
         String iban = iban(form);
         String account = matching(form, "treasuryAccount", "\\d{1,7}", "receipts.terms.account");
-        Long version = form.integer("version");
         if (rule == null || otherwise == null || otherwise == Channel.GIROFONDI || document == null) {
             form.reject("", Messages.text("shared.choice"));
             return null;
@@ -78,7 +77,7 @@ final class TermsForm {
                 iban,
                 account,
                 new ReminderIntervals(first, second, formal),
-                version == null ? -1 : version.intValue());
+                form.version());
     }
 
     static @Nullable PayerTerms readPayer(OrganizationId payer, FormInput form) {
@@ -88,15 +87,8 @@ final class TermsForm {
         if (!email.isEmpty() && !Mail.isAddress(email)) {
             form.reject("email", Messages.text("receipts.payer.email", email));
         }
-        Long version = form.integer("version");
         return form.isValid()
-                ? new PayerTerms(
-                        payer,
-                        channel,
-                        document,
-                        email,
-                        form.textOrEmpty("notes"),
-                        version == null ? -1 : version.intValue())
+                ? new PayerTerms(payer, channel, document, email, form.textOrEmpty("notes"), form.version())
                 : null;
     }
 

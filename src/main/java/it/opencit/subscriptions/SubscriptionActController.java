@@ -100,17 +100,15 @@ class SubscriptionActController {
         SubscriptionAct act = SubscriptionActForm.read(kind, form);
         LocalDate yearlyFrom = form.date("yearlyFrom");
         Protocol protocol = SubscriptionActForm.protocol(form);
-        Long version = form.integer("version");
         if (act != null && form.isValid()) {
             try {
-                record(subscription, version == null ? -1 : version.intValue(), act, yearlyFrom, protocol, file);
+                record(subscription, form.version(), act, yearlyFrom, protocol, file);
                 flash.addFlashAttribute("notice", "Registrato: " + kind.label() + ".");
                 return "redirect:" + SubscriptionAddresses.of(id);
             } catch (Refusal refusal) {
                 form.reject(refusal);
             } catch (OptimisticLockingFailureException changed) {
-                form.reject("", Messages.text("shared.changed-meanwhile"));
-                form.with("version", acts.get(id).version());
+                form.changedMeanwhile("shared.changed-meanwhile", acts.get(id).version());
             }
         }
         return Answer.refused(templates.subscriptionsForm(form, forms.act(subscription, kind)));

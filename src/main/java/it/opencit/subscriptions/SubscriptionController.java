@@ -100,7 +100,6 @@ class SubscriptionController {
 
     @PostMapping(ONE + "/modifica")
     Object save(@PathVariable SubscriptionId id, FormInput form, RedirectAttributes flash) {
-        Long version = form.integer("version");
         Long partner = form.integer("partner");
         var contact = new Contact(
                 form.textOrEmpty("contactName"), form.textOrEmpty("contactEmail"), form.textOrEmpty("contactPhone"));
@@ -108,15 +107,14 @@ class SubscriptionController {
             try {
                 acts.describe(
                         id,
-                        version == null ? -1 : version.intValue(),
+                        form.version(),
                         partner == null ? null : new SupplierId(partner),
                         contact,
                         form.textOrEmpty("notes"));
                 flash.addFlashAttribute("notice", "Salvato.");
                 return "redirect:" + SubscriptionAddresses.of(id);
             } catch (OptimisticLockingFailureException changed) {
-                form.reject("", Messages.text("shared.changed-meanwhile"));
-                form.with("version", acts.get(id).version());
+                form.changedMeanwhile("shared.changed-meanwhile", acts.get(id).version());
             }
         }
         return Answer.refused(templates.subscriptionsForm(form, forms.details(acts.get(id))));

@@ -4,7 +4,6 @@ package it.opencit.tariffs;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import it.opencit.centres.Centres;
-import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
@@ -109,14 +108,12 @@ class EditorController {
             return Answer.refused(page(before, form, Map.of(), List.of()));
         }
         try {
-            Long version = form.integer("version");
-            tariffs.change(id, tariff, version == null ? -1 : Math.toIntExact(Math.clamp(version, -1, 1_000_000)));
+            tariffs.change(id, tariff, form.version());
             flash.addFlashAttribute("notice", "Bozza salvata.");
             return "redirect:/gestione/tariffe/" + id;
         } catch (OptimisticLockingFailureException e) {
             TariffVersion theirs = draftOf(id);
-            form.reject("", Messages.text("tariffs.changed-meanwhile"));
-            form.with("version", theirs.version());
+            form.changedMeanwhile("tariffs.changed-meanwhile", theirs.version());
             return Answer.refused(page(
                     theirs,
                     form,

@@ -77,7 +77,7 @@ class TariffActsController {
         if (form.isValid() && date != null && from != null) {
             try {
                 Act act = new Act(kind, body, number, date, form.text("actText"));
-                tariffs.putInForce(id, act, from, to, version(form));
+                tariffs.putInForce(id, act, from, to, form.version());
                 flash.addFlashAttribute("notice", "La tariffa è in vigore dal " + Words.day(from) + ".");
                 return "redirect:/gestione/tariffe/" + id;
             } catch (Refusal refusal) {
@@ -91,7 +91,7 @@ class TariffActsController {
 
     @PostMapping("/gestione/tariffe/{id}/eliminazione")
     String discard(@PathVariable long id, FormInput form, RedirectAttributes flash) {
-        tariffs.discard(id, version(form));
+        tariffs.discard(id, form.version());
         flash.addFlashAttribute("notice", "Bozza eliminata.");
         return "redirect:/gestione/tariffe";
     }
@@ -143,11 +143,6 @@ class TariffActsController {
 
     private JteModel inForcePage(TariffVersion version, FormInput form) {
         return templates.tariffsInForce(sheets.of(version, true), form);
-    }
-
-    private static int version(FormInput form) {
-        Long version = form.integer("version");
-        return version == null ? -1 : Math.toIntExact(Math.clamp(version, -1, Integer.MAX_VALUE));
     }
 
     private static @Nullable LocalDate requiredDate(FormInput form, String field, String key) {

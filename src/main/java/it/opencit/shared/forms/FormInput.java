@@ -131,6 +131,23 @@ public final class FormInput {
         }
     }
 
+    /** The version that was read before editing, which a hidden field carries; -1, which nothing has, when it is not there. */
+    public int version() {
+        String text = typed("version").strip();
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+    }
+
+    /**
+     * Tells that somebody else saved meanwhile. Sent again, the form stands against what is saved now.
+     *
+     * @param key of the sentence that tells what to do
+     * @param saved version that is saved now
+     */
+    public void changedMeanwhile(String key, int saved) {
+        reject("", Messages.text(key));
+        with("version", saved);
+    }
+
     /** A number typed the Italian way ({@code 1.250,5}) or with a decimal point; {@code null} when empty or wrong. */
     public @Nullable BigDecimal decimal(String field) {
         String text = typed(field).strip().replace("€", "").replace(" ", "").replace("\u00a0", "");
