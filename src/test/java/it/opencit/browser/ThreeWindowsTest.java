@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import it.opencit.access.Persons;
@@ -26,7 +28,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +63,16 @@ class ThreeWindowsTest {
     ApplicationContext context;
 
     private final GreenMail mails = MailServer.start();
+
+    @BeforeAll
+    static void haveTimeForNewsToCome() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
+
+    @AfterAll
+    static void asBefore() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(5_000);
+    }
 
     @BeforeEach
     void threePeople() {
@@ -102,23 +116,26 @@ class ThreeWindowsTest {
             Browsers.signIn(agent, "operatore");
             Browsers.signIn(supplier, "fornitore");
             agent.navigate("/gestione/assistenza");
+            supplier.navigate("/fornitore");
+            Locator counter = agent.locator("#vivo-stati .oc-counts strong").first();
+            int before = Integer.parseInt(counter.innerText());
 
-            String number = openFault(body);
+            String number = openFault(body, "Il protocollo non si apre");
             String office1 = "/gestione/assistenza/ticket/" + number;
 
+            assertThat(counter).hasText(Integer.toString(before + 1));
+            assertThat(agent.getByText("Bacheca aggiornata alle")).isVisible();
             agent.navigate(office1);
             assertThat(agent.locator("main")).containsText("Il protocollo non si apre");
             agent.locator("#campo-stato").selectOption("ASSIGNED");
             press(agent, "Cambia stato");
             assertThat(agent.locator("main dl.oc-facts").first()).containsText("Carla Monti");
-            supplier.navigate("/fornitore/" + number);
-            assertThat(supplier.locator("h1")).not().containsText("protocollo");
+            assertThat(body.locator("main dl.oc-facts").first()).containsText("In lavorazione");
 
             agent.navigate(office1 + "/assegnazione");
             agent.locator("#campo-to").selectOption(new SelectOption().setLabel("Rete Srl"));
             press(agent, "Assegna");
 
-            supplier.navigate("/fornitore");
             supplier.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Il protocollo non si apre"))
                     .click();
             Browsers.isAccessible(supplier);
@@ -129,8 +146,7 @@ class ThreeWindowsTest {
             press(supplier, "Fatto: torna al centro");
             Browsers.pictureForTheManual(supplier, "fornitore-ticket");
 
-            body.navigate("/area/assistenza/" + number);
-            assertThat(body.locator("main")).containsText("Da testare");
+            assertThat(body.locator("main dl.oc-facts").first()).containsText("Da testare");
             assertThat(body.locator("main")).not().containsText("Certificato");
             assertThat(body.locator("main")).not().containsText("Carla Monti");
 
@@ -140,18 +156,17 @@ class ThreeWindowsTest {
             press(agent, "Invia la risposta");
             Browsers.isAccessible(agent);
 
-            body.navigate("/area/assistenza/" + number);
             assertThat(body.locator(".oc-talk")).containsText("riuscite a entrare?");
             body.locator("#campo-risposta").fill("Sì, ora si apre. Grazie.");
             press(body, "Invia");
 
-            agent.navigate(office1);
             assertThat(agent.locator(".oc-talk")).containsText("Sì, ora si apre.");
             agent.locator("#campo-risposta").fill("Bene: era il certificato del server.");
             agent.locator("#campo-poi").selectOption("SOLVED");
             press(agent, "Invia la risposta");
 
-            body.navigate("/area/assistenza/" + number);
+            body.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sì, chiudi il ticket"))
+                    .waitFor();
             Browsers.isAccessible(body);
             Browsers.pictureForTheManual(body, "area-conferma");
             press(body, "Sì, chiudi il ticket");
@@ -169,15 +184,72 @@ class ThreeWindowsTest {
         }
     }
 
-    private static String openFault(Page body) {
+    @Test
+    void twoWhoWorkOnOneTicketKnowItAndLoseNothing() {
+        String base = "http://" + CENTRE + ".localhost:" + port;
+        try (BrowserContext council = Browsers.window(base, Browsers.PHONE);
+                BrowserContext first = Browsers.window(base, Browsers.DESKTOP);
+                BrowserContext second = Browsers.window(base, Browsers.DESKTOP)) {
+            Page body = council.newPage();
+            Page carla = first.newPage();
+            Page mario = second.newPage();
+            Browsers.signIn(body, "comune");
+            Browsers.signIn(carla, "operatore");
+            Browsers.signIn(mario, "mario.rossi");
+            String number = openFault(body, "La posta non parte");
+            String address = "/gestione/assistenza/ticket/" + number;
+            carla.navigate(address);
+            mario.navigate(address);
+            assertThat(carla.getByText("Anche Mario Rossi sta lavorando su questa richiesta."))
+                    .isVisible();
+            assertThat(mario.getByText("Anche Carla Monti sta lavorando su questa richiesta."))
+                    .isVisible();
+            Browsers.isAccessible(carla);
+            Browsers.pictureForTheManual(carla, "due-al-lavoro");
+
+            Locator answer = carla.getByLabel("Risposta: la legge l'ente");
+            answer.fill("Stiamo guardando la coda.");
+            mario.locator("summary", new Page.LocatorOptions().setHasText("Aggiungi una nota interna"))
+                    .click();
+            mario.locator("#campo-nota").fill("Ho già chiamato il fornitore.");
+            press(mario, "Aggiungi la nota");
+
+            assertThat(carla.locator(".oc-talk")).containsText("Ho già chiamato il fornitore.");
+            assertThat(carla.getByText("Quello che stai scrivendo resta")).isVisible();
+            assertThat(answer).hasValue("Stiamo guardando la coda.");
+            assertThat(answer).isFocused();
+            assertThat(body.locator("main")).not().containsText("lavorando su questa richiesta");
+            assertThat(body.locator("main")).not().containsText("Ho già chiamato");
+
+            Locator send = carla.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Invia la risposta"));
+            send.click();
+            assertThat(carla.locator(".oc-theirs")).containsText("Ho già chiamato il fornitore.");
+            assertThat(answer).hasValue("Stiamo guardando la coda.");
+            Browsers.isAccessible(carla);
+            send.click();
+            assertThat(carla.locator(".oc-talk")).containsText("Stiamo guardando la coda.");
+            assertThat(mario.locator(".oc-talk")).containsText("Stiamo guardando la coda.");
+            assertThat(body.locator(".oc-talk")).containsText("Stiamo guardando la coda.");
+
+            mario.close();
+            assertThat(carla.getByText("Anche Mario Rossi")).hasCount(0);
+
+            Page other = first.newPage();
+            other.navigate("/gestione");
+            press(other, "Esci");
+            assertThat(carla.getByText("La pagina non si aggiorna più da sola")).isVisible();
+        }
+    }
+
+    private static String openFault(Page body, String title) {
         body.navigate("/area/assistenza/nuovo?categoria=assistenza");
         body.locator("#campo-type").selectOption("FAULT");
-        body.locator("#campo-title").fill("Il protocollo non si apre");
+        body.locator("#campo-title").fill(title);
         body.locator("#campo-description").fill("Da questa mattina il programma dice «connessione non sicura».");
         body.locator("#campo-urgency").selectOption("HIGH");
         body.locator("#campo-email").fill("elena@roccaverde.example.it");
         press(body, "Apri il ticket");
-        assertThat(body.locator("h1")).containsText("Il protocollo non si apre");
+        assertThat(body.locator("h1")).containsText(title);
         return body.url().replaceAll(".*/(\\d+)$", "$1");
     }
 
