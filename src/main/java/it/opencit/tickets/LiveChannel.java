@@ -125,6 +125,11 @@ class LiveChannel implements SmartLifecycle {
         streams.endAll(); // the server waits for open requests before it ends
         if (running != null) {
             LockSupport.unpark(running);
+            try {
+                running.join(REST); // before the database goes
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -61,9 +61,7 @@ class ImportFromGlpiTest {
                 Browsers.isAccessible(page);
                 page.locator("#campo-file")
                         .setInputFiles(new FilePayload(
-                                "glpi.csv",
-                                "text/csv",
-                                EXPORT.formatted(width).getBytes(StandardCharsets.UTF_8)));
+                                "glpi.csv", "text/csv", EXPORT.formatted(width).getBytes(StandardCharsets.UTF_8)));
                 press(page, "Mostra l'anteprima");
                 assertThat(page.locator("main")).containsText("1 ticket da importare");
                 assertThat(page.locator("main")).containsText("Lo stato «Boh»");
