@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -117,6 +118,25 @@ class TicketReadStore {
                         Objects.requireNonNullElse(row.getString("draft"), ""),
                         list(row, "opinions", OPINIONS).stream().findFirst().orElse(null)))
                 .optional();
+    }
+
+    /** Some tickets with who sees each. */
+    List<TicketReader.Shared> shared(Set<Long> numbers) {
+        return jdbc.sql("""
+                        select t.*,
+                               (select json_agg(json_build_object('name', o.name, 'email', o.email, 'username', o.username) order by o.id)
+                                  from tickets.observer o
+                                 where o.centre_id = t.centre_id and o.ticket_id = t.id) as observers
+                          from tickets.ticket t
+                         where t.id = any(:numbers)""")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query((row, _) -> new TicketReader.Shared(
+                        TicketRow.ticket(row),
+                        new Sharing(
+                                Audience.valueOf(row.getString("audience")),
+                                row.getBoolean("confidential"),
+                                list(row, "observers", OBSERVERS))))
+                .list();
     }
 
     private static <T> List<T> list(ResultSet row, String column, TypeReference<List<T>> type) throws SQLException {

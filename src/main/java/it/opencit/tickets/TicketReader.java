@@ -57,21 +57,28 @@ class TicketReader {
     public Found get(TicketNumber number, Viewer viewer) {
         Rulebook rules = rulebooks.current();
         WholeTicket whole = store.whole(number, viewer, rules)
-                .filter(one -> maySee(viewer, one))
+                .filter(one -> maySee(viewer, one.ticket(), one.sharing()))
                 .orElseThrow(() -> new NotFound("Ticket " + number));
         OrganizationId body = whole.ticket().organization();
         return new Found(whole, rules, organizations.names(Set.of(body)).getOrDefault(body, ""));
     }
 
-    private static boolean maySee(Viewer viewer, WholeTicket whole) {
-        Ticket ticket = whole.ticket();
+    /** A ticket with who sees it. */
+    record Shared(Ticket ticket, Sharing sharing) {
+
+        boolean isSeenBy(Viewer viewer) {
+            return maySee(viewer, ticket, sharing);
+        }
+    }
+
+    private static boolean maySee(Viewer viewer, Ticket ticket, Sharing sharing) {
         Assignee assignee = ticket.assignee();
         return switch (viewer) {
             case Viewer.Office _ -> true;
             case Viewer.OfBody person ->
                 ticket.organization().equals(person.body())
                         && ticket.state() != TicketState.DELETED
-                        && whole.sharing().includes(person.username(), ticket);
+                        && sharing.includes(person.username(), ticket);
             case Viewer.OfSupplier person ->
                 assignee != null
                         && person.supplier().equals(assignee.supplier())

@@ -28,9 +28,11 @@ class TicketStore {
               from tickets.segment""";
 
     private final JdbcClient jdbc;
+    private final LiveChannel live;
 
-    TicketStore(JdbcClient jdbc) {
+    TicketStore(JdbcClient jdbc, LiveChannel live) {
         this.jdbc = jdbc;
+        this.live = live;
     }
 
     /**
@@ -39,7 +41,7 @@ class TicketStore {
      * @param body name of the body, found by those who search it
      */
     TicketNumber open(Ticket ticket, Mark first, String body, Author by) {
-        return new TicketNumber(jdbc.sql("""
+        var number = new TicketNumber(jdbc.sql("""
                         with numbered as (
                             insert into tickets.counter as c (last) values (1)
                             on conflict (centre_id) do update set last = c.last + 1
@@ -77,6 +79,8 @@ class TicketStore {
                 .param("body", body)
                 .query(Long.class)
                 .single());
+        live.changed(number);
+        return number;
     }
 
     private static Map<String, @Nullable Object> columns(Ticket ticket) {
@@ -152,6 +156,7 @@ class TicketStore {
             throw new OptimisticLockingFailureException(
                     "Ticket " + ticket.number() + " changed after version " + ticket.version());
         }
+        live.changed(ticket.number());
     }
 
     void add(TicketNumber number, Mark mark) {
@@ -184,6 +189,7 @@ class TicketStore {
 
     /** Adds what somebody wrote, and its words: those of a note apart from those that the body may find. */
     long add(TicketNumber number, Entry entry, @Nullable SupplierId supplier) {
+        live.changed(number);
         return jdbc.sql("""
                         with written as (
                             insert into tickets.entry (ticket_id, at, visibility, from_office, author, author_name, text,
@@ -211,6 +217,7 @@ class TicketStore {
     }
 
     void add(TicketNumber number, Attachment attachment, String author, @Nullable SupplierId supplier) {
+        live.changed(number);
         jdbc.sql("""
                         with kept as (
                             insert into tickets.attachment (ticket_id, file_id, at, visibility, name, size, author,

@@ -89,6 +89,7 @@ final class TicketViews {
         add(facts, "Urgenza", ticket.urgency().label());
         add(facts, "Servizio", ticket.service());
         add(facts, "Protocollo", ticket.protocol());
+        add(facts, "Prima in", origin(found.whole()));
         Assignee assignee = ticket.assignee();
         if (office) {
             add(facts, "Assegnato a", assignee == null ? "nessuno" : assignee.shown());
@@ -113,6 +114,15 @@ final class TicketViews {
             facts.add(new Fact("Soddisfazione", "Dicci com'è andata", Addresses.inArea(ticket.number()) + "/parere"));
         }
         return facts;
+    }
+
+    /** Where an imported ticket was before, with its number there; "" for one that began here. */
+    private static String origin(WholeTicket whole) {
+        return whole.events().stream()
+                .filter(event -> event.kind() == TicketEvent.Kind.OPENED)
+                .map(TicketEvent::before)
+                .findFirst()
+                .orElse("");
     }
 
     private static void add(List<Fact> facts, String label, String value) {

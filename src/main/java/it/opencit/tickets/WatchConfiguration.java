@@ -19,8 +19,18 @@ class WatchConfiguration {
     }
 
     @Bean
+    static RecurringTask<Void> goOnWithImports(GlpiImports imports) {
+        return Tasks.recurring("glpi-imports", FixedDelay.ofSeconds(10)).execute((_, _) -> imports.goOn());
+    }
+
+    @Bean
     static RecurringTask<Void> deliverWebhooks(WebhookSender sender) {
         return Tasks.recurring("deliver-webhooks", FixedDelay.ofSeconds(20)).execute((_, _) -> sender.deliver());
+    }
+
+    @Bean
+    static MenuEntry glpiImportsEntry() {
+        return MenuEntry.of("Assistenza", "Importa da GLPI", GlpiImportController.ADDRESS, 149, Role.COORDINATORE);
     }
 
     @Bean

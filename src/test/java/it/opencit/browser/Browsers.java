@@ -109,11 +109,21 @@ final class Browsers {
         return complaints;
     }
 
-    /** Keeps a picture for the manual where {@code -Dopencit.pictures=docs/immagini} asks for it. */
+    /** Keeps a picture of a page, for the manual where that is of Brescia and shown there. */
     static void picture(Page page, String name) {
-        String folder = name.startsWith("altre") || !page.url().contains("brescia.localhost")
-                ? "target/pictures"
-                : System.getProperty("opencit.pictures", "target/pictures");
+        if (name.startsWith("altre") || !page.url().contains("brescia.localhost")) {
+            picture(page, name, "target/pictures");
+        } else {
+            pictureForTheManual(page, name);
+        }
+    }
+
+    /** Keeps a picture for the manual where {@code -Dopencit.pictures=docs/immagini} asks for it. */
+    static void pictureForTheManual(Page page, String name) {
+        picture(page, name, System.getProperty("opencit.pictures", "target/pictures"));
+    }
+
+    private static void picture(Page page, String name, String folder) {
         int width = page.viewportSize().width;
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + "-" + width + ".png")));
     }
