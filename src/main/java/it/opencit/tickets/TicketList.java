@@ -75,7 +75,17 @@ class TicketList {
                 kept(request),
                 request.value("q"),
                 about,
-                narrowed);
+                narrowed,
+                PARAMETERS.stream()
+                        .filter(name ->
+                                !name.equals("dopo") && !request.value(name).isEmpty())
+                        .map(name -> new Option(name, request.value(name)))
+                        .toList());
+    }
+
+    /** All that the address asks of the office's list, up to a limit. */
+    TicketQuery all(ListRequest request, int most) {
+        return query(request, null).first(most);
     }
 
     /** The list of a body's person. */
@@ -97,7 +107,8 @@ class TicketList {
                 List.of(),
                 request.value("q"),
                 "",
-                !request.value("q").isEmpty() || !request.value("stato").isEmpty());
+                !request.value("q").isEmpty() || !request.value("stato").isEmpty(),
+                List.of());
     }
 
     /** The list of a supplier's person: only what its supplier has. */
@@ -132,7 +143,8 @@ class TicketList {
                 List.of(),
                 request.value("q"),
                 "",
-                !request.value("q").isEmpty() || !request.value("stato").isEmpty());
+                !request.value("q").isEmpty() || !request.value("stato").isEmpty(),
+                List.of());
     }
 
     static Listing columns() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are, in words
  * @param first address of the first page, on the following ones; {@code null} on it
  * @param next address of the following page; {@code null} on the last one
+ * @param asked all that the address asks, to do something with what it finds; none where nothing is done with many
  * @param csv "" where there is no export
  */
 public record TicketsPage(
@@ -26,7 +27,8 @@ public record TicketsPage(
         List<Option> kept,
         String words,
         String about,
-        boolean filtered) {
+        boolean filtered,
+        List<Option> asked) {
 
     /** A filter with the values it may have. */
     public record Choice(String name, String label, List<Option> options, String value) {}
