@@ -90,7 +90,7 @@ class BatchController {
         }
     }
 
-    @GetMapping(TOGETHER + "/{id:\\d{1,18}}")
+    @GetMapping(TOGETHER + "/{id:\\d+}")
     JteModel done(@PathVariable long id) {
         Batches.Done done = batches.get(id);
         Map<TicketNumber, String> why =
@@ -109,7 +109,7 @@ class BatchController {
                 batches.isUndoable(done.batch())));
     }
 
-    @PostMapping(TOGETHER + "/{id:\\d{1,18}}/annullamento")
+    @PostMapping(TOGETHER + "/{id:\\d+}/annullamento")
     String undo(@PathVariable long id, SignedIn person, RedirectAttributes flash) {
         List<TicketNumber> stay = batches.undo(id, Author.of(person));
         flash.addFlashAttribute(

@@ -9,6 +9,7 @@ import it.opencit.shared.lists.ListRow;
 import it.opencit.shared.lists.Listing;
 import it.opencit.shared.pages.Italian;
 import it.opencit.tickets.TicketQuery.Sort;
+import it.opencit.tickets.pages.ShownView;
 import it.opencit.tickets.pages.TicketsPage;
 import it.opencit.tickets.pages.TicketsPage.Choice;
 import java.net.URLEncoder;
@@ -54,7 +55,7 @@ class TicketList {
     }
 
     /** The list of the office. */
-    TicketsPage page(ListRequest request, String about) {
+    TicketsPage page(ListRequest request, String about, String username) {
         TicketQuery query = query(request, null);
         TicketReader.Page page = reader.page(query);
         Instant now = clock.instant();
@@ -76,11 +77,58 @@ class TicketList {
                 request.value("q"),
                 about,
                 narrowed,
-                PARAMETERS.stream()
-                        .filter(name ->
-                                !name.equals("dopo") && !request.value(name).isEmpty())
-                        .map(name -> new Option(name, request.value(name)))
-                        .toList());
+                options(filters(request)),
+                query.after() == null ? views(page.rules(), username, filters(request)) : List.of());
+    }
+
+    /** The views that a person sees, with how many tickets each finds; those by words are not counted. */
+    List<ShownView> views(Rulebook rules, String username, Map<String, String> current) {
+        List<SavedView> seen =
+                rules.views().stream().filter(view -> view.isSeenBy(username)).toList();
+        List<SavedView> counted = seen.stream()
+                .filter(view -> view.filters().getOrDefault("q", "").isEmpty())
+                .toList();
+        List<Long> counts = counted.isEmpty()
+                ? List.of()
+                : reader.counts(
+                        counted.stream()
+                                .map(view -> query(new ListRequest(Addresses.TICKETS, view.filters()), null))
+                                .toList(),
+                        MOST_COUNTED + 1);
+        return seen.stream()
+                .map(view -> new ShownView(
+                        view.name(),
+                        counted.contains(view) ? number(counts.get(counted.indexOf(view))) : "",
+                        view.shared(),
+                        address(view.filters()),
+                        SavedViewController.VIEWS + "/" + view.id(),
+                        view.filters().equals(current)))
+                .toList();
+    }
+
+    private static String number(long count) {
+        return count > MOST_COUNTED ? "oltre " + Italian.number(MOST_COUNTED) : Italian.number(count);
+    }
+
+    /** What the address asks, from its first page. */
+    static Map<String, String> filters(ListRequest request) {
+        Map<String, String> filters = new LinkedHashMap<>();
+        PARAMETERS.stream()
+                .filter(name -> !name.equals("dopo") && !request.value(name).isEmpty())
+                .forEach(name -> filters.put(name, request.value(name)));
+        return filters;
+    }
+
+    static List<Option> options(Map<String, String> filters) {
+        return PARAMETERS.stream()
+                .filter(filters::containsKey)
+                .map(name -> new Option(name, filters.getOrDefault(name, "")))
+                .toList();
+    }
+
+    /** The address of the office's list with some filters. */
+    static String address(Map<String, String> filters) {
+        return address(Addresses.TICKETS, new ListRequest(Addresses.TICKETS, filters), Map.of());
     }
 
     /** All that the address asks of the office's list, up to a limit. */
@@ -108,6 +156,7 @@ class TicketList {
                 request.value("q"),
                 "",
                 !request.value("q").isEmpty() || !request.value("stato").isEmpty(),
+                List.of(),
                 List.of());
     }
 
@@ -144,6 +193,7 @@ class TicketList {
                 request.value("q"),
                 "",
                 !request.value("q").isEmpty() || !request.value("stato").isEmpty(),
+                List.of(),
                 List.of());
     }
 

@@ -173,6 +173,35 @@ class TicketReadStore {
                 .single();
     }
 
+    /**
+     * How many lines each of some queries finds, counted up to a limit in one statement.
+     *
+     * @throws IllegalArgumentException for a query by words: those wanted hold for a whole transaction
+     */
+    List<Long> counts(List<TicketQuery> queries, int most) {
+        if (queries.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<String> counts = new ArrayList<>();
+        for (TicketQuery query : queries) {
+            if (!query.words().isEmpty()) {
+                throw new IllegalArgumentException("Counted by words: " + query.words());
+            }
+            String mark = "_" + counts.size();
+            Selection selection = select(query);
+            selection.values.forEach((name, value) -> values.put(name + mark, value));
+            counts.add("(select count(*) from (select 1"
+                    + selection.from.replaceAll(":(\\w+)", ":$1" + mark)
+                    + " limit " + most + ") counted)");
+        }
+        return jdbc.sql("select n from unnest(array[" + String.join(", ", counts)
+                        + "]) with ordinality as c (n, i) order by i")
+                .params(values)
+                .query(Long.class)
+                .list();
+    }
+
     /** Hands over every line, in order, without keeping them. */
     void each(TicketQuery query, Consumer<TicketLine> reader) {
         Selection selection = select(query);

@@ -211,6 +211,12 @@ class TicketReader {
                 .sum();
     }
 
+    /** How many tickets each of some queries without words finds, up to a limit: one statement. */
+    @Transactional
+    public List<Long> counts(List<TicketQuery> queries, int most) {
+        return store.counts(queries, most);
+    }
+
     @Transactional
     public Map<TicketState, Long> tally() {
         return tickets.tally();

@@ -50,6 +50,7 @@ class EveryPageTest {
             "/gestione/assistenza/ticket/40/collegamenti?q=PEC",
             "/gestione/assistenza/ticket/40/unione",
             "/gestione/assistenza/ticket/insieme?n=40&n=39",
+            "/gestione/assistenza/ticket/viste?stato=OPEN",
             "/gestione/assistenza/impostazioni/risposte/nuova",
             "/gestione/assistenza/ticket/4/visibilita",
             "/gestione/assistenza/ticket/nuovo",
