@@ -10,8 +10,10 @@ import it.opencit.shared.pages.Italian;
 import it.opencit.tickets.Assignee;
 import it.opencit.tickets.Author;
 import it.opencit.tickets.NewTicket;
+import it.opencit.tickets.Relation;
 import it.opencit.tickets.StaffGroup;
 import it.opencit.tickets.StaffGroups;
+import it.opencit.tickets.TicketLinks;
 import it.opencit.tickets.TicketNumber;
 import it.opencit.tickets.TicketState;
 import it.opencit.tickets.TicketType;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -105,10 +108,17 @@ class DemonstrationTickets implements DemonstrationPart {
     private final Organizations organizations;
     private final Suppliers suppliers;
     private final StaffGroups groups;
+    private final TicketLinks links;
     private final Clock clock;
 
     DemonstrationTickets(
-            Tickets tickets, Organizations organizations, Suppliers suppliers, StaffGroups groups, Clock clock) {
+            Tickets tickets,
+            Organizations organizations,
+            Suppliers suppliers,
+            StaffGroups groups,
+            TicketLinks links,
+            Clock clock) {
+        this.links = links;
         this.suppliers = suppliers;
         this.groups = groups;
         this.tickets = tickets;
@@ -128,15 +138,19 @@ class DemonstrationTickets implements DemonstrationPart {
         if (brescia) {
             groups.keep(new StaffGroup(0, "Sistemisti", List.of("operatore", "amministrativo"), false, 0));
         }
+        List<TicketNumber> told = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             boolean ours = brescia && i % 4 == 3;
             Organization body = ours ? coccaglio.getFirst() : bodies.get(i * 7 % bodies.size());
-            tell(i, number, body, ours, outside);
+            told.add(tell(i, number, body, ours, outside));
+        }
+        if (brescia) { // the log book that does not close: one fault of three bodies
+            links.link(told.get(39), Relation.CHILD, List.of(told.get(31), told.get(37)), CARLA);
         }
     }
 
     /** The older a ticket, the further it went. */
-    private void tell(int i, int of, Organization body, boolean ours, Assignee outside) {
+    private TicketNumber tell(int i, int of, Organization body, boolean ours, Assignee outside) {
         Story story = STORIES.get(i % STORIES.size());
         Instant opened = opened(of - i);
         Author requester = ours
@@ -161,7 +175,7 @@ class DemonstrationTickets implements DemonstrationPart {
         int step = i * 8 / of; // from 0, the oldest, to 7, just opened
         Instant at = opened;
         if (step == 7 || i == of - 1) {
-            return;
+            return number;
         }
         at = at.plus(Duration.ofMinutes(20));
         Assignee assignee = i % 5 == 0 ? outside : i % 3 == 0 ? TO_BRUNO : TO_CARLA;
@@ -170,14 +184,14 @@ class DemonstrationTickets implements DemonstrationPart {
             note(number, "Sentito per telefono: richiama nel pomeriggio.", at.plus(Duration.ofMinutes(10)));
         }
         if (step >= 6) {
-            return;
+            return number;
         }
         at = at.plus(Duration.ofMinutes(25));
         if (step == 5 || step <= 1) {
             answer(number, "Per procedere ci serve il nome utente di chi vede il problema.", null, at);
             move(number, TicketState.SUSPENDED, null, "In attesa di una risposta dell'ente", at.plusSeconds(60));
             if (step == 5) {
-                return;
+                return number;
             }
             at = at.plus(Duration.ofMinutes(40));
             tickets.write(number, null, Visibility.PUBLIC, "È quello dell'ufficio protocollo.", null, requester, at);
@@ -185,11 +199,11 @@ class DemonstrationTickets implements DemonstrationPart {
         at = at.plus(Duration.ofMinutes(30));
         if (step == 4) {
             move(number, TicketState.TO_BE_TESTED, null, "Provare con l'ente", at);
-            return;
+            return number;
         }
         if (step == 0 && i % 3 == 2) {
             move(number, TicketState.DELETED, null, "Aperto due volte: vale l'altro", at);
-            return;
+            return number;
         }
         answer(number, story.answer(), TicketState.SOLVED, at);
         if (step <= 2) {
@@ -202,6 +216,7 @@ class DemonstrationTickets implements DemonstrationPart {
                     requester,
                     at.plus(Duration.ofMinutes(15)));
         }
+        return number;
     }
 
     /** Two on each working day, in the morning and after lunch, up to yesterday. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.view.RedirectView;
+
 /** Where the pages of tickets are. */
 final class Addresses {
 
@@ -18,6 +21,13 @@ final class Addresses {
 
     static String of(TicketNumber number) {
         return TICKETS + "/" + number;
+    }
+
+    /** Leads elsewhere a reader who came to a page that has gone on with another (303, See Other). */
+    static RedirectView seeOther(String address) {
+        RedirectView view = new RedirectView(address);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
     }
 
     static String inArea(TicketNumber number) {

@@ -5,6 +5,7 @@ import it.opencit.organizations.OrganizationId;
 import it.opencit.tickets.ServiceLevel.Target;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param observers names of those of the body who follow it
  * @param assignee {@code null} for nobody, and always for a body's person
  * @param allowed the states that can follow
+ * @param mergedInto the ticket with which a duplicate goes on
+ * @param links tickets that it has to do with; none for a body's person
  * @param entries in the order in which they were written
  */
 record ApiTicket(
@@ -44,6 +47,8 @@ record ApiTicket(
         List<ApiEntry> entries,
         List<ApiAttachment> attachments,
         List<ApiEvent> events,
+        List<ApiLink> links,
+        @Nullable TicketNumber mergedInto,
         int version) {
 
     /** Who has it. */
@@ -74,11 +79,16 @@ record ApiTicket(
         }
     }
 
-    /** What was written. */
-    record ApiEntry(Instant at, Visibility visibility, boolean office, String author, String text) {}
+    /** What was written, and on which ticket: another one where a duplicate was merged into it. */
+    record ApiEntry(
+            TicketNumber ticket, Instant at, Visibility visibility, boolean office, String author, String text) {}
+
+    /** A ticket that it has to do with, and what that is to it. */
+    record ApiLink(
+            Relation relation, TicketNumber number, TicketState state, String title, OrganizationId organizationId) {}
 
     /** A file. */
-    record ApiAttachment(String id, Instant at, Visibility visibility, String name, long size) {}
+    record ApiAttachment(TicketNumber ticket, String id, Instant at, Visibility visibility, String name, long size) {}
 
     /** What changed. */
     record ApiEvent(Instant at, TicketEvent.Kind kind, String before, String after, String reason, String actor) {}
@@ -184,18 +194,29 @@ record ApiTicket(
                 new Targets(
                         ApiTarget.of(Promise.of(Target.TAKE_IN_CHARGE, ticket, ledger, now)),
                         ApiTarget.of(Promise.of(Target.SOLUTION, ticket, ledger, now))),
-                office ? ticket.state().next() : BodyActs.allowed(ticket.state()),
-                found.whole().entries().stream()
-                        .map(entry -> new ApiEntry(
-                                entry.at(),
-                                entry.visibility(),
-                                entry.fromOffice(),
-                                office || !entry.fromOffice() ? entry.authorName() : "",
-                                entry.text()))
+                ticket.mergedInto() != null
+                        ? List.of()
+                        : office ? ticket.state().next() : BodyActs.allowed(ticket.state()),
+                found.whole().all().stream()
+                        .flatMap(one -> one.entries().stream()
+                                .map(entry -> new ApiEntry(
+                                        one.ticket().number(),
+                                        entry.at(),
+                                        entry.visibility(),
+                                        entry.fromOffice(),
+                                        office || !entry.fromOffice() ? entry.authorName() : "",
+                                        entry.text())))
+                        .sorted(Comparator.comparing(ApiEntry::at))
                         .toList(),
-                found.whole().attachments().stream()
-                        .map(file -> new ApiAttachment(
-                                Long.toString(file.file()), file.at(), file.visibility(), file.name(), file.size()))
+                found.whole().all().stream()
+                        .flatMap(one -> one.attachments().stream()
+                                .map(file -> new ApiAttachment(
+                                        one.ticket().number(),
+                                        Long.toString(file.file()),
+                                        file.at(),
+                                        file.visibility(),
+                                        file.name(),
+                                        file.size())))
                         .toList(),
                 found.whole().events().stream()
                         .filter(event -> office
@@ -209,6 +230,15 @@ record ApiTicket(
                                 office ? event.reason() : "",
                                 office ? event.actor() : ""))
                         .toList(),
+                found.whole().links().stream()
+                        .map(link -> new ApiLink(
+                                link.relation(),
+                                new TicketNumber(link.number()),
+                                link.state(),
+                                link.title(),
+                                new OrganizationId(link.organization())))
+                        .toList(),
+                ticket.mergedInto(),
                 ticket.version());
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -152,8 +153,14 @@ class AreaTicketController {
     }
 
     @GetMapping(ONE)
-    JteModel show(@PathVariable TicketNumber number, SignedIn person) {
-        return page(number, Viewer.of(person), "", FormInput.empty());
+    Object show(@PathVariable TicketNumber number, SignedIn person) {
+        Viewer own = Viewer.of(person);
+        TicketReader.Found found = reader.get(number, own);
+        Optional<TicketNumber> surviving =
+                found.whole().ticket().mergedInto() == null ? Optional.empty() : reader.surviving(number, own);
+        return surviving.isPresent()
+                ? Addresses.seeOther(Addresses.inArea(surviving.get()))
+                : page(found, own, "", FormInput.empty());
     }
 
     @PostMapping(ONE + "/risposte")
@@ -237,14 +244,17 @@ class AreaTicketController {
     }
 
     private JteModel page(TicketNumber number, Viewer own, String refused, FormInput form) {
-        TicketReader.Found found = reader.get(number, own);
+        return page(reader.get(number, own), own, refused, form);
+    }
+
+    private JteModel page(TicketReader.Found found, Viewer own, String refused, FormInput form) {
         Ticket ticket = found.whole().ticket();
         Instant closed = ticket.closed();
         boolean inTime = closed == null
                 || !closed.plus(Duration.ofDays(found.rules().reopenDays())).isBefore(clock.instant());
-        List<TicketState> allowed = BodyActs.allowed(ticket.state());
+        List<TicketState> allowed = ticket.mergedInto() == null ? BodyActs.allowed(ticket.state()) : List.of();
         return templates.ticketsAreaTicket(
-                TicketViews.shown(found, clock.instant(), own, Addresses.inArea(number)),
+                TicketViews.shown(found, clock.instant(), own, Addresses.inArea(ticket.number())),
                 allowed.contains(TicketState.CLOSED),
                 inTime && allowed.contains(TicketState.ASSIGNED),
                 found.rules().reopenDays(),

@@ -28,9 +28,11 @@ class BoardController {
     private final Templates templates;
     private final TicketReader reader;
     private final Suppliers suppliers;
+    private final TicketList list;
     private final Clock clock;
 
-    BoardController(Templates templates, TicketReader reader, Suppliers suppliers, Clock clock) {
+    BoardController(Templates templates, TicketReader reader, Suppliers suppliers, TicketList list, Clock clock) {
+        this.list = list;
         this.templates = templates;
         this.reader = reader;
         this.suppliers = suppliers;
@@ -60,6 +62,7 @@ class BoardController {
                 Addresses.TICKETS + "?scadenza=oltre&ordine=DUE",
                 due,
                 Addresses.TICKETS + "?ordine=DUE",
-                Addresses.TICKETS + "?stato=OPEN&assegnatario=" + person.username()));
+                Addresses.TICKETS + "?stato=OPEN&assegnatario=" + person.username(),
+                list.views(page.rules(), person.username(), Map.of())));
     }
 }

@@ -32,6 +32,7 @@ class Mailroom {
     private final MailboxStore reading;
     private final IncomingStore store;
     private final TicketStore tickets;
+    private final MergeStore merges;
     private final Senders senders;
     private final Delivery delivery;
     private final AutomaticAnswer answers;
@@ -45,6 +46,7 @@ class Mailroom {
             MailboxStore reading,
             IncomingStore store,
             TicketStore tickets,
+            MergeStore merges,
             Senders senders,
             Delivery delivery,
             AutomaticAnswer answers,
@@ -56,6 +58,7 @@ class Mailroom {
         this.reading = reading;
         this.store = store;
         this.tickets = tickets;
+        this.merges = merges;
         this.senders = senders;
         this.delivery = delivery;
         this.answers = answers;
@@ -173,15 +176,18 @@ class Mailroom {
         store.settle(incoming.id(), state, reason, letter, ticket, clock.instant());
     }
 
+    /** The ticket on whose thread a message is; what is on that of a duplicate goes on with the surviving one. */
     private Optional<Fate.Thread> thread(Letter letter, List<OrganizationId> bodies) {
-        return named(letter)
+        Optional<TicketNumber> named = named(letter);
+        return named.map(merges::surviving)
                 .flatMap(tickets::lock)
                 .map(ticket -> new Fate.Thread(
                         ticket.number(),
                         ticket.state().isWritable() && ticket.state() != TicketState.CLOSED,
                         ticket.email().equalsIgnoreCase(letter.sender())
                                 || bodies.contains(ticket.organization())
-                                || store.wrote(ticket.number(), letter.sender())));
+                                || store.wrote(ticket.number(), letter.sender())
+                                || store.wrote(named.orElseThrow(), letter.sender())));
     }
 
     /** The ticket that a message names: by the messages it follows, else by the token in its subject. */

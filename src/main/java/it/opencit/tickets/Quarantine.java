@@ -15,6 +15,7 @@ class Quarantine {
     private final IncomingStore store;
     private final MailboxStore mailboxes;
     private final TicketStore tickets;
+    private final MergeStore merges;
     private final Senders senders;
     private final Organizations organizations;
     private final Delivery delivery;
@@ -24,6 +25,7 @@ class Quarantine {
             IncomingStore store,
             MailboxStore mailboxes,
             TicketStore tickets,
+            MergeStore merges,
             Senders senders,
             Organizations organizations,
             Delivery delivery,
@@ -31,6 +33,7 @@ class Quarantine {
         this.store = store;
         this.mailboxes = mailboxes;
         this.tickets = tickets;
+        this.merges = merges;
         this.senders = senders;
         this.organizations = organizations;
         this.delivery = delivery;
@@ -72,14 +75,14 @@ class Quarantine {
     @Transactional
     public void attach(long id, TicketNumber number, Author by) {
         held(id);
-        Ticket ticket = tickets.lock(number)
+        Ticket ticket = tickets.lock(merges.surviving(number))
                 .orElseThrow(() -> Refusal.inField("ticket", "tickets.incoming.no-ticket", number.toString()));
         if (!ticket.state().isWritable() || ticket.state() == TicketState.CLOSED) {
             throw Refusal.inField(
                     "ticket", "tickets.write.closed", ticket.state().label());
         }
         Letter letter = letter(id);
-        delivery.follow(id, letter, number, author(letter, ticket.organization(), by));
+        delivery.follow(id, letter, ticket.number(), author(letter, ticket.organization(), by));
     }
 
     @Transactional

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar the one in force
  * @param levels those in force
  * @param answers kept ready, by title
+ * @param views of the list, of everybody
  */
 record Rulebook(
         UUID revision,
@@ -27,7 +28,8 @@ record Rulebook(
         Map<Long, CalendarVersion> calendars,
         List<ServiceLevel> levels,
         Map<Long, ServiceLevel> allLevels,
-        List<CannedAnswer> answers) {
+        List<CannedAnswer> answers,
+        List<SavedView> views) {
 
     Optional<Category> category(String code) {
         return categories.stream().filter(one -> one.code().equals(code)).findFirst();

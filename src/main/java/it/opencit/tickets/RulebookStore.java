@@ -33,8 +33,10 @@ class RulebookStore {
 
     private final JdbcClient jdbc;
     private final CannedAnswerStore answers;
+    private final SavedViewStore views;
 
-    RulebookStore(JdbcClient jdbc, CannedAnswerStore answers) {
+    RulebookStore(JdbcClient jdbc, CannedAnswerStore answers, SavedViewStore views) {
+        this.views = views;
         this.answers = answers;
         this.jdbc = jdbc;
     }
@@ -71,7 +73,8 @@ class RulebookStore {
                 calendars.stream().collect(Collectors.toMap(CalendarVersion::id, Function.identity())),
                 levels.stream().filter(Level::inForce).map(Level::level).toList(),
                 levels.stream().map(Level::level).collect(Collectors.toMap(ServiceLevel::id, Function.identity())),
-                answers.all());
+                answers.all(),
+                views.all());
     }
 
     /** Oldest first. */

@@ -203,6 +203,13 @@ class Rulebooks {
         store.revise();
     }
 
+    /** Tells every node that something read with the rules has changed. */
+    @Transactional
+    void revise() {
+        current();
+        store.revise();
+    }
+
     @Transactional
     public void changeReopenDays(int days) {
         current();

@@ -4,7 +4,10 @@ package it.opencit.tickets;
 import it.opencit.access.StaffMember;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,10 +54,17 @@ class TaskStore {
                 > 0;
     }
 
-    /** Titles of those that hold a ticket back. */
-    List<String> blocking(TicketNumber ticket) {
-        return jdbc.sql("""
-                        select title from tickets.task
-                         where ticket_id = :ticket and blocking and done_at is null order by id""").param("ticket", ticket.value()).query(String.class).list();
+    /** Titles of those that hold tickets back, by ticket. */
+    Map<TicketNumber, List<String>> blocking(List<TicketNumber> tickets) {
+        Map<TicketNumber, List<String>> blocking = new HashMap<>();
+        jdbc.sql("""
+                        select ticket_id, title from tickets.task
+                         where ticket_id = any (:tickets) and blocking and done_at is null order by id""")
+                .param("tickets", tickets.stream().map(TicketNumber::value).toArray(Long[]::new))
+                .query((row, _) -> blocking.computeIfAbsent(
+                                new TicketNumber(row.getLong("ticket_id")), _ -> new ArrayList<>())
+                        .add(row.getString("title")))
+                .list();
+        return blocking;
     }
 }

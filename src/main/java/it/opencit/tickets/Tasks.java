@@ -7,8 +7,6 @@ import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,22 +55,6 @@ class Tasks {
         held(number);
         if (!store.finish(number, task, done ? clock.instant() : null, done ? by.name() : "")) {
             throw new Refusal("tickets.task.same");
-        }
-    }
-
-    /**
-     * Holds a ticket back while something that blocks it is to be done.
-     *
-     * @throws Refusal that names to the office what is left
-     */
-    void refuseIfBlocked(TicketNumber number, Author by) {
-        List<String> left = store.blocking(number);
-        if (!left.isEmpty()) {
-            throw by.office()
-                    ? new Refusal(
-                            "tickets.task.blocking",
-                            left.stream().map(one -> "«" + one + "»").collect(Collectors.joining(", ")))
-                    : new Refusal("tickets.task.blocking-others");
         }
     }
 

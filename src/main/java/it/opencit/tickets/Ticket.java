@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param email of the requester; "" when not known
  * @param takeDue when it is to be taken in charge; {@code null} while the clock stands
  * @param solutionDue when it is to be solved; {@code null} while the clock stands
+ * @param mergedInto the ticket with which a duplicate goes on
  */
 record Ticket(
         TicketNumber number,
@@ -39,4 +40,36 @@ record Ticket(
         @Nullable Instant takeDue,
         @Nullable Instant solutionDue,
         long level,
-        int version) {}
+        int version,
+        @Nullable TicketNumber mergedInto) {
+
+    /** The same, merged into no other. */
+    Ticket apart() {
+        return new Ticket(
+                number,
+                type,
+                category,
+                urgency,
+                state,
+                title,
+                description,
+                organization,
+                requester,
+                username,
+                email,
+                service,
+                protocol,
+                assignee,
+                opened,
+                openedBy,
+                changed,
+                taken,
+                solved,
+                closed,
+                takeDue,
+                solutionDue,
+                level,
+                version,
+                null);
+    }
+}

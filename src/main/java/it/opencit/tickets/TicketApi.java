@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,9 +44,20 @@ class TicketApi {
     private final TicketReader reader;
     private final Assignees assignees;
     private final Observers observers;
+    private final TicketLinks links;
+    private final Merges merges;
     private final Clock clock;
 
-    TicketApi(Tickets tickets, TicketReader reader, Assignees assignees, Observers observers, Clock clock) {
+    TicketApi(
+            Tickets tickets,
+            TicketReader reader,
+            Assignees assignees,
+            Observers observers,
+            TicketLinks links,
+            Merges merges,
+            Clock clock) {
+        this.merges = merges;
+        this.links = links;
         this.observers = observers;
         this.assignees = assignees;
         this.tickets = tickets;
@@ -236,6 +248,55 @@ class TicketApi {
             throw Refusal.inField("urgency", "tickets.api.field", "urgency");
         }
         tickets.changeUrgency(number, urging.version(), urgency, text(urging.reason()), Author.of(person));
+        return show(number, person);
+    }
+
+    /**
+     * Tickets to link.
+     *
+     * @param relation what they become to it; RELATED when it is not said
+     */
+    record Linking(@Nullable Relation relation, @Nullable List<TicketNumber> tickets) {}
+
+    @PostMapping("/{number}/links")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE})
+    ApiTicket link(@PathVariable TicketNumber number, @RequestBody Linking linking, SignedIn person) {
+        Relation relation = linking.relation();
+        List<TicketNumber> others = linking.tickets();
+        if (others == null || others.isEmpty()) {
+            throw Refusal.inField("tickets", "tickets.api.field", "tickets");
+        }
+        links.link(number, relation == null ? Relation.RELATED : relation, others, Author.of(person));
+        return show(number, person);
+    }
+
+    @DeleteMapping("/{number}/links/{other}")
+    @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE})
+    ApiTicket unlink(@PathVariable TicketNumber number, @PathVariable TicketNumber other, SignedIn person) {
+        links.unlink(number, other, Author.of(person));
+        return show(number, person);
+    }
+
+    /** The ticket of the same body with which a duplicate goes on. */
+    record Merging(@Nullable TicketNumber into) {}
+
+    @PostMapping("/{number}/merge")
+    @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE})
+    ApiTicket merge(@PathVariable TicketNumber number, @RequestBody Merging merging, SignedIn person) {
+        TicketNumber into = merging.into();
+        if (into == null) {
+            throw Refusal.inField("into", "tickets.api.field", "into");
+        }
+        merges.merge(number, into, Author.of(person));
+        return show(number, person);
+    }
+
+    /** Undoes a merge. */
+    @DeleteMapping("/{number}/merge")
+    @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE})
+    ApiTicket unmerge(@PathVariable TicketNumber number, SignedIn person) {
+        merges.undo(number, Author.of(person));
         return show(number, person);
     }
 

@@ -70,8 +70,8 @@ class TicketController {
     }
 
     @GetMapping(Addresses.TICKETS)
-    JteModel list(ListRequest request) {
-        return templates.ticketsTickets(list.page(request, about(request)));
+    JteModel list(ListRequest request, SignedIn person) {
+        return templates.ticketsTickets(list.page(request, about(request), person.username()));
     }
 
     /** Which body or person the list is about, in words. */

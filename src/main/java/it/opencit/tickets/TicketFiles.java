@@ -30,7 +30,9 @@ class TicketFiles {
 
     /** A file of the ticket as somebody sees it; not found when it is not among those. */
     ResponseEntity<InputStreamResource> send(WholeTicket whole, FileId file) {
-        boolean ours = whole.attachments().stream().anyMatch(one -> one.file() == file.value());
+        boolean ours = whole.all().stream()
+                .flatMap(one -> one.attachments().stream())
+                .anyMatch(one -> one.file() == file.value());
         StoredFile stored = documents
                 .find(file)
                 .filter(_ -> ours)

@@ -9,6 +9,7 @@ import it.opencit.shared.lists.ListRow;
 import it.opencit.shared.lists.Listing;
 import it.opencit.shared.pages.Italian;
 import it.opencit.tickets.TicketQuery.Sort;
+import it.opencit.tickets.pages.ShownView;
 import it.opencit.tickets.pages.TicketsPage;
 import it.opencit.tickets.pages.TicketsPage.Choice;
 import java.net.URLEncoder;
@@ -56,7 +57,7 @@ class TicketList {
 
     /** The list of the office. */
     @Transactional
-    TicketsPage page(ListRequest request, String about) {
+    TicketsPage page(ListRequest request, String about, String username) {
         TicketQuery query = query(request, null);
         TicketReader.Page page = reader.page(query);
         Instant now = clock.instant();
@@ -77,7 +78,64 @@ class TicketList {
                 kept(request),
                 request.value("q"),
                 about,
-                narrowed);
+                narrowed,
+                options(filters(request)),
+                query.after() == null ? views(page.rules(), username, filters(request)) : List.of());
+    }
+
+    /** The views that a person sees, with how many tickets each finds; those by words are not counted. */
+    List<ShownView> views(Rulebook rules, String username, Map<String, String> current) {
+        List<SavedView> seen =
+                rules.views().stream().filter(view -> view.isSeenBy(username)).toList();
+        List<SavedView> counted = seen.stream()
+                .filter(view -> view.filters().getOrDefault("q", "").isEmpty())
+                .toList();
+        List<Long> counts = counted.isEmpty()
+                ? List.of()
+                : reader.counts(
+                        counted.stream()
+                                .map(view -> query(new ListRequest(Addresses.TICKETS, view.filters()), null))
+                                .toList(),
+                        MOST_COUNTED + 1);
+        return seen.stream()
+                .map(view -> new ShownView(
+                        view.name(),
+                        counted.contains(view) ? number(counts.get(counted.indexOf(view))) : "",
+                        view.shared(),
+                        address(view.filters()),
+                        SavedViewController.VIEWS + "/" + view.id(),
+                        view.filters().equals(current)))
+                .toList();
+    }
+
+    private static String number(long count) {
+        return count > MOST_COUNTED ? "oltre " + Italian.number(MOST_COUNTED) : Italian.number(count);
+    }
+
+    /** What the address asks, from its first page. */
+    static Map<String, String> filters(ListRequest request) {
+        Map<String, String> filters = new LinkedHashMap<>();
+        PARAMETERS.stream()
+                .filter(name -> !name.equals("dopo") && !request.value(name).isEmpty())
+                .forEach(name -> filters.put(name, request.value(name)));
+        return filters;
+    }
+
+    static List<Option> options(Map<String, String> filters) {
+        return PARAMETERS.stream()
+                .filter(filters::containsKey)
+                .map(name -> new Option(name, filters.getOrDefault(name, "")))
+                .toList();
+    }
+
+    /** The address of the office's list with some filters. */
+    static String address(Map<String, String> filters) {
+        return address(Addresses.TICKETS, new ListRequest(Addresses.TICKETS, filters), Map.of());
+    }
+
+    /** All that the address asks of the office's list, up to a limit. */
+    TicketQuery all(ListRequest request, int most) {
+        return query(request, null).first(most);
     }
 
     /** The list of a body's person. */
@@ -100,7 +158,9 @@ class TicketList {
                 List.of(),
                 request.value("q"),
                 "",
-                !request.value("q").isEmpty() || !request.value("stato").isEmpty());
+                !request.value("q").isEmpty() || !request.value("stato").isEmpty(),
+                List.of(),
+                List.of());
     }
 
     /** The list of a supplier's person: only what its supplier has. */
@@ -136,7 +196,9 @@ class TicketList {
                 List.of(),
                 request.value("q"),
                 "",
-                !request.value("q").isEmpty() || !request.value("stato").isEmpty());
+                !request.value("q").isEmpty() || !request.value("stato").isEmpty(),
+                List.of(),
+                List.of());
     }
 
     static Listing columns() {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,8 +78,10 @@ class TicketMails {
     /**
      * Tells what was written: to the requester and to who follows the ticket what the office or a supplier wrote, to who works
      * the ticket what the body wrote.
+     *
+     * @param told addresses that know already of an act on many tickets, to which those told now are added
      */
-    void written(Ticket ticket, String event, String key, String text, Author by) {
+    void written(Ticket ticket, String event, String key, String text, Author by, Set<String> told) {
         String act = "v" + ticket.version();
         if (by.body()) {
             Assignee assignee = ticket.assignee();
@@ -87,14 +91,33 @@ class TicketMails {
             return;
         }
         Reader requester = new Reader(Objects.requireNonNullElse(ticket.username(), ""), ticket.email());
-        if (!ticket.email().isEmpty() && !isActor(requester, by)) {
+        if (!ticket.email().isEmpty() && !isActor(requester, by) && told.add(address(ticket.email()))) {
             String invitation = key.equals("tickets.mail.solved") ? opinions.invitation(ticket.number()) : "";
             send(ticket.number(), ticket.title(), act, event, ticket.email(), key, text, true, invitation);
         }
         for (Observer observer : sharings.of(ticket.number()).observers()) {
-            if (!observer.email().isEmpty() && !observer.email().equalsIgnoreCase(ticket.email())) {
+            if (!observer.email().isEmpty()
+                    && !observer.email().equalsIgnoreCase(ticket.email())
+                    && told.add(address(observer.email()))) {
                 send(ticket.number(), ticket.title(), act, event, observer.email(), key, text, true, "");
             }
+        }
+    }
+
+    /** Tells the requester of a duplicate with which ticket it goes on. */
+    void merged(Ticket ticket, TicketNumber into, Author by) {
+        if (!ticket.email().isEmpty() && !isActor(new Reader("", ticket.email()), by)) {
+            String event = "unione-" + ticket.version();
+            send(
+                    ticket.number(),
+                    ticket.title(),
+                    event,
+                    event,
+                    ticket.email(),
+                    "tickets.mail.merged",
+                    "",
+                    true,
+                    "\n\n" + Messages.text("tickets.mail.merged.into", into.toString()));
         }
     }
 
@@ -115,7 +138,7 @@ class TicketMails {
                             name(centre),
                             supplierLinks.issue(ticket.number(), supplier, address)),
                     List.of(),
-                    headers(ticket.number(), event, address.toLowerCase(Locale.ROOT), centre, "")));
+                    headers(ticket.number(), event, address(address), centre, "")));
         }
     }
 
@@ -129,6 +152,28 @@ class TicketMails {
                 "tickets.mail.assigned",
                 reason,
                 by);
+    }
+
+    /** Tells a person that many tickets are now its own: one mail for all of them. */
+    void assignedTogether(List<Ticket> tickets, Assignee to, String event, Author by) {
+        if (to.kind() != Assignee.Kind.PERSON) {
+            return;
+        }
+        Reader reader = new Reader(to.code(), persons.email(to.code()));
+        if (reader.address().isEmpty() || isActor(reader, by)) {
+            return;
+        }
+        Centre centre = centres.current();
+        String lines = tickets.stream()
+                .map(ticket -> "n. " + ticket.number() + " " + links.to(Addresses.of(ticket.number())))
+                .collect(Collectors.joining("\n"));
+        notices.send(new Mail(
+                "ticket-" + event + ":" + address(reader.address()),
+                reader.address(),
+                Messages.text("tickets.mail.together.subject", name(centre), tickets.size()),
+                Messages.text("tickets.mail.together", tickets.size(), by.name(), lines) + "\n\n" + name(centre),
+                List.of(),
+                Map.of("Auto-Submitted", "auto-generated", OwnMessages.HEADER, centre.code())));
     }
 
     private void toAssignee(Ticket ticket, Assignee to, String act, String event, String key, String text, Author by) {
@@ -176,7 +221,7 @@ class TicketMails {
             body.append("\n\n")
                     .append(Messages.text(replyTo.isEmpty() ? "tickets.mail.no-reply" : "tickets.mail.reply"));
         }
-        String address = to.toLowerCase(Locale.ROOT);
+        String address = address(to);
         notices.send(new Mail(
                 "ticket-" + number + "-" + act + ":" + address,
                 to,
@@ -184,6 +229,10 @@ class TicketMails {
                 body.append("\n\n").append(name(centre)).toString(),
                 List.of(),
                 headers(number, event, address, centre, replyTo)));
+    }
+
+    private static String address(String typed) {
+        return typed.toLowerCase(Locale.ROOT);
     }
 
     private static String subject(Centre centre, TicketNumber number, String title) {

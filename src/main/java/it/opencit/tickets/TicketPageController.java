@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
@@ -38,13 +39,24 @@ class TicketPageController {
 
     private static final String ONE = Addresses.TICKETS + "/{number:\\d+}";
 
+    /** The box that does an act on what is part of the common fault too. */
+    private static final String FAMILY = "family";
+
     private final Templates templates;
     private final TicketReader reader;
     private final Tickets tickets;
+    private final CommonFaults faults;
     private final Drafts drafts;
     private final Clock clock;
 
-    TicketPageController(Templates templates, TicketReader reader, Tickets tickets, Drafts drafts, Clock clock) {
+    TicketPageController(
+            Templates templates,
+            TicketReader reader,
+            Tickets tickets,
+            CommonFaults faults,
+            Drafts drafts,
+            Clock clock) {
+        this.faults = faults;
         this.drafts = drafts;
         this.templates = templates;
         this.reader = reader;
@@ -53,13 +65,29 @@ class TicketPageController {
     }
 
     @GetMapping(ONE)
-    JteModel show(@PathVariable TicketNumber number) {
-        return page(number, "", FormInput.empty(), null);
+    Object show(@PathVariable TicketNumber number) {
+        TicketReader.Found found = reader.get(number, Viewer.OFFICE);
+        if (found.whole().ticket().mergedInto() != null) {
+            return reader.surviving(number, Viewer.OFFICE)
+                    .map(one -> Addresses.seeOther(Addresses.of(one)))
+                    .orElseThrow();
+        }
+        return page(found, "", FormInput.empty(), null);
     }
 
     @PostMapping(ONE + "/risposte")
     Object answer(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
-        return act(number, "risposta", form, flash, "Risposta inviata.", () -> {
+        return act(number, "risposta", form, flash, () -> {
+            if (form.isChecked(FAMILY)) {
+                CommonFaults.Outcome outcome = faults.answer(
+                        number,
+                        seen(form),
+                        form.typed("text"),
+                        form.choice("then", TicketState.class),
+                        Author.of(person));
+                drafts.forget(person.username(), number);
+                return "Risposta inviata, anche a " + outcome.told();
+            }
             tickets.write(
                     number,
                     seen(form),
@@ -69,6 +97,7 @@ class TicketPageController {
                     Author.of(person),
                     clock.instant());
             drafts.forget(person.username(), number);
+            return "Risposta inviata.";
         });
     }
 
@@ -152,11 +181,17 @@ class TicketPageController {
     @PostMapping(ONE + "/stato")
     Object move(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
         TicketState to = form.choice("state", TicketState.class);
-        return act(number, "stato", form, flash, "Stato cambiato.", () -> {
+        return act(number, "stato", form, flash, () -> {
             if (to == null) {
                 throw Refusal.inField("state", "shared.choice");
             }
-            tickets.move(number, seen(form), to, null, form.textOrEmpty("reason"), Author.of(person), clock.instant());
+            String reason = form.textOrEmpty("reason");
+            if (form.isChecked(FAMILY)) {
+                CommonFaults.Outcome outcome = faults.move(number, seen(form), to, reason, Author.of(person));
+                return "Stato cambiato, anche a " + outcome.told();
+            }
+            tickets.move(number, seen(form), to, null, reason, Author.of(person), clock.instant());
+            return "Stato cambiato.";
         });
     }
 
@@ -190,10 +225,18 @@ class TicketPageController {
 
     private Object act(
             TicketNumber number, String name, FormInput form, RedirectAttributes flash, String done, Runnable act) {
+        return act(number, name, form, flash, () -> {
+            act.run();
+            return done;
+        });
+    }
+
+    /** @param act that answers with what was done */
+    private Object act(
+            TicketNumber number, String name, FormInput form, RedirectAttributes flash, Supplier<String> act) {
         Integer seen = seen(form);
         try {
-            act.run();
-            flash.addFlashAttribute("notice", done);
+            flash.addFlashAttribute("notice", act.get());
             return "redirect:" + Addresses.of(number);
         } catch (Refusal refusal) {
             form.reject(refusal);
@@ -210,7 +253,10 @@ class TicketPageController {
     }
 
     private JteModel page(TicketNumber number, String refused, FormInput form, @Nullable Integer seen) {
-        TicketReader.Found found = reader.get(number, Viewer.OFFICE);
+        return page(reader.get(number, Viewer.OFFICE), refused, form, seen);
+    }
+
+    private JteModel page(TicketReader.Found found, String refused, FormInput form, @Nullable Integer seen) {
         Ticket ticket = found.whole().ticket();
         Instant now = clock.instant();
         Assignee assignee = ticket.assignee();
@@ -229,11 +275,13 @@ class TicketPageController {
                 NewTicketForm.urgencies(),
                 canned(found),
                 tasks(found.whole(), now),
+                found.whole().children().size(),
                 found.whole().draft(),
                 refused,
                 form,
                 seen == null ? List.of() : meanwhile(found.whole(), ticket.version() - seen));
-        return templates.ticketsTicket(TicketViews.shown(found, now, Viewer.OFFICE, Addresses.of(number)), forms);
+        return templates.ticketsTicket(
+                TicketViews.shown(found, now, Viewer.OFFICE, Addresses.of(ticket.number())), forms);
     }
 
     private static List<Option> canned(TicketReader.Found found) {

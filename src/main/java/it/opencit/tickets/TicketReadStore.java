@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ class TicketReadStore {
     private static final TypeReference<List<Observer>> OBSERVERS = new TypeReference<>() {};
     private static final TypeReference<List<Task>> TASKS = new TypeReference<>() {};
     private static final TypeReference<List<Opinion>> OPINIONS = new TypeReference<>() {};
+    private static final TypeReference<List<LinkedTicket>> LINKS = new TypeReference<>() {};
+    private static final TypeReference<List<MergedTicket>> MERGED = new TypeReference<>() {};
     private static final TypeReference<List<StoredMark>> MARKS = new TypeReference<>() {};
 
     private static final String WHOLE = """
@@ -67,7 +70,19 @@ class TicketReadStore {
                    (select json_agg(json_build_object('score', o.score, 'text', o.text, 'given', o.given_at,
                                'changed', o.changed_at, 'author', o.author))
                       from tickets.opinion o
-                     where o.centre_id = t.centre_id and o.ticket_id = t.id) as opinions
+                     where o.centre_id = t.centre_id and o.ticket_id = t.id) as opinions,
+                   (select json_agg(json_build_object('relation', l.relation, 'number', o.id, 'title', o.title,
+                               'state', o.state, 'organization', o.organization_id) order by o.id)
+                      from (select l.other_id, case l.kind when 'CHILD' then 'PARENT' else l.kind end
+                              from tickets.ticket_link l where l.centre_id = t.centre_id and l.ticket_id = t.id
+                            union all
+                            select l.ticket_id, l.kind
+                              from tickets.ticket_link l where l.centre_id = t.centre_id and l.other_id = t.id)
+                               as l (id, relation)
+                      join tickets.ticket o on o.centre_id = t.centre_id and o.id = l.id) as links,
+                   (select json_agg(json_build_object('number', m.ticket_id, 'at', m.merged_at, 'by', m.merged_by_name) order by m.id)
+                      from tickets.ticket_merge m
+                     where m.centre_id = t.centre_id and m.into_id = t.id and m.undone_at is null) as merged
               from tickets.ticket t
              where t.id = :id""";
 
@@ -97,26 +112,33 @@ class TicketReadStore {
                 .param(
                         "supplier",
                         viewer instanceof Viewer.OfSupplier one ? one.supplier().value() : -1L)
-                .query((row, _) -> new WholeTicket(
-                        TicketRow.ticket(row),
-                        new Sharing(
-                                Audience.valueOf(row.getString("audience")),
-                                row.getBoolean("confidential"),
-                                list(row, "observers", OBSERVERS)),
-                        list(row, "entries", ENTRIES),
-                        list(row, "attachments", ATTACHMENTS),
-                        list(row, "events", EVENTS),
-                        new Ledger(list(row, "marks", MARKS).stream()
-                                .map(mark -> new Mark(
-                                        mark.at,
-                                        mark.running,
-                                        mark.why,
-                                        rules.calendar(mark.calendar),
-                                        rules.level(mark.level)))
-                                .toList()),
-                        list(row, "tasks", TASKS),
-                        Objects.requireNonNullElse(row.getString("draft"), ""),
-                        list(row, "opinions", OPINIONS).stream().findFirst().orElse(null)))
+                .query((row, _) -> {
+                    List<LinkedTicket> links = list(row, "links", LINKS);
+                    return new WholeTicket(
+                            TicketRow.ticket(row),
+                            new Sharing(
+                                    Audience.valueOf(row.getString("audience")),
+                                    row.getBoolean("confidential"),
+                                    list(row, "observers", OBSERVERS)),
+                            list(row, "entries", ENTRIES),
+                            list(row, "attachments", ATTACHMENTS),
+                            list(row, "events", EVENTS),
+                            new Ledger(list(row, "marks", MARKS).stream()
+                                    .map(mark -> new Mark(
+                                            mark.at,
+                                            mark.running,
+                                            mark.why,
+                                            rules.calendar(mark.calendar),
+                                            rules.level(mark.level)))
+                                    .toList()),
+                            list(row, "tasks", TASKS),
+                            Objects.requireNonNullElse(row.getString("draft"), ""),
+                            list(row, "opinions", OPINIONS).stream().findFirst().orElse(null),
+                            viewer instanceof Viewer.Office ? links : List.of(),
+                            links.stream().anyMatch(one -> one.relation() == Relation.PARENT),
+                            list(row, "merged", MERGED),
+                            List.of());
+                })
                 .optional();
     }
 
@@ -154,6 +176,14 @@ class TicketReadStore {
                 .list();
     }
 
+    /** The lines of some tickets, by number. */
+    List<TicketLine> numbered(Collection<TicketNumber> numbers) {
+        return jdbc.sql("select " + TicketRow.LINE + " from tickets.ticket t where t.id = any (:ids) order by t.id")
+                .param("ids", numbers.stream().map(TicketNumber::value).toArray(Long[]::new))
+                .query((row, _) -> TicketRow.line(row))
+                .list();
+    }
+
     /** How many lines there are in all, counted up to a limit. */
     long count(TicketQuery query, int most) {
         Selection selection = select(query);
@@ -161,6 +191,35 @@ class TicketReadStore {
                 .params(selection.values)
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * How many lines each of some queries finds, counted up to a limit in one statement.
+     *
+     * @throws IllegalArgumentException for a query by words: those wanted hold for a whole transaction
+     */
+    List<Long> counts(List<TicketQuery> queries, int most) {
+        if (queries.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<String> counts = new ArrayList<>();
+        for (TicketQuery query : queries) {
+            if (!query.words().isEmpty()) {
+                throw new IllegalArgumentException("Counted by words: " + query.words());
+            }
+            String mark = "_" + counts.size();
+            Selection selection = select(query);
+            selection.values.forEach((name, value) -> values.put(name + mark, value));
+            counts.add("(select count(*) from (select 1"
+                    + selection.from.replaceAll(":(\\w+)", ":$1" + mark)
+                    + " limit " + most + ") counted)");
+        }
+        return jdbc.sql("select n from unnest(array[" + String.join(", ", counts)
+                        + "]) with ordinality as c (n, i) order by i")
+                .params(values)
+                .query(Long.class)
+                .list();
     }
 
     /** Hands over every line, in order, without keeping them. */

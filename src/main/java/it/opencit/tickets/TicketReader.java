@@ -4,10 +4,15 @@ package it.opencit.tickets;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
 import it.opencit.shared.NotFound;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -17,20 +22,39 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class TicketReader {
 
+    /** Numbers as people list them; none of them too long or nought. */
+    private static final Pattern NUMBERS = Pattern.compile("[1-9]\\d{0,11}([\\s,;]+[1-9]\\d{0,11})*");
+
     private final TicketReadStore store;
     private final TicketStore tickets;
+    private final MergeStore merges;
     private final Rulebooks rulebooks;
     private final Organizations organizations;
 
-    TicketReader(TicketReadStore store, TicketStore tickets, Rulebooks rulebooks, Organizations organizations) {
+    TicketReader(
+            TicketReadStore store,
+            TicketStore tickets,
+            MergeStore merges,
+            Rulebooks rulebooks,
+            Organizations organizations) {
+        this.merges = merges;
         this.store = store;
         this.tickets = tickets;
         this.rulebooks = rulebooks;
         this.organizations = organizations;
     }
 
-    /** A ticket with the rules that its clock names, and the name of its body. */
-    record Found(WholeTicket whole, Rulebook rules, String body) {}
+    /**
+     * A ticket with the rules that its clock names, and the name of its body.
+     *
+     * @param bodies names of the bodies of the tickets linked to it
+     */
+    record Found(WholeTicket whole, Rulebook rules, String body, Map<OrganizationId, String> bodies) {
+
+        String body(LinkedTicket link) {
+            return bodies.getOrDefault(new OrganizationId(link.organization()), "");
+        }
+    }
 
     /**
      * A page of the list.
@@ -58,9 +82,40 @@ class TicketReader {
         Rulebook rules = rulebooks.current();
         WholeTicket whole = store.whole(number, viewer, rules)
                 .filter(one -> maySee(viewer, one.ticket(), one.sharing()))
+                .map(one -> one.duplicates().isEmpty() ? one : one.with(merged(one, viewer, rules)))
                 .orElseThrow(() -> new NotFound("Ticket " + number));
-        OrganizationId body = whole.ticket().organization();
-        return new Found(whole, rules, organizations.names(Set.of(body)).getOrDefault(body, ""));
+        OrganizationId own = whole.ticket().organization();
+        Set<OrganizationId> bodies = new HashSet<>(Set.of(own));
+        whole.links().forEach(link -> bodies.add(new OrganizationId(link.organization())));
+        Map<OrganizationId, String> names = organizations.names(bodies);
+        return new Found(whole, rules, names.getOrDefault(own, ""), names);
+    }
+
+    /** The duplicates of a ticket and theirs: of a supplier those that are not confidential, of others what they may see. */
+    private List<WholeTicket> merged(WholeTicket whole, Viewer viewer, Rulebook rules) {
+        List<WholeTicket> merged = new ArrayList<>();
+        for (MergedTicket duplicate : whole.duplicates()) {
+            WholeTicket other = store.whole(new TicketNumber(duplicate.number()), viewer, rules)
+                    .orElseThrow();
+            if (viewer instanceof Viewer.OfSupplier
+                    ? !other.sharing().confidential()
+                    : maySee(viewer, other.ticket(), other.sharing())) {
+                merged.add(other);
+            }
+            merged.addAll(merged(other, viewer, rules));
+        }
+        return merged;
+    }
+
+    /** The ticket with which a duplicate goes on, if who looks may see it. */
+    @Transactional
+    public Optional<TicketNumber> surviving(TicketNumber number, Viewer viewer) {
+        TicketNumber last = merges.surviving(number);
+        return last.equals(number)
+                ? Optional.empty()
+                : store.whole(last, viewer, rulebooks.current())
+                        .filter(one -> maySee(viewer, one.ticket(), one.sharing()))
+                        .map(one -> one.ticket().number());
     }
 
     /** A ticket with who sees it. */
@@ -91,10 +146,47 @@ class TicketReader {
         Rulebook rules = rulebooks.current();
         List<TicketLine> found = store.list(query);
         List<TicketLine> lines = found.subList(0, Math.min(query.limit(), found.size()));
-        Map<OrganizationId, String> bodies =
-                organizations.names(lines.stream().map(TicketLine::organization).collect(Collectors.toSet()));
+        Map<OrganizationId, String> bodies = namesOf(lines);
         TicketLine last = found.size() > query.limit() ? lines.getLast() : null;
         return new Page(lines, rules, bodies, last == null ? null : position(last, query.sort()));
+    }
+
+    /**
+     * Tickets by number, or else those whose words are looked for: to choose from.
+     *
+     * @param body whose they are when words are looked for; {@code null} for any
+     */
+    @Transactional
+    public Page choose(String words, @Nullable OrganizationId body, int limit) {
+        if (!NUMBERS.matcher(words.strip()).matches()) {
+            return page(new TicketQuery(
+                    Set.of(),
+                    body,
+                    "",
+                    null,
+                    null,
+                    null,
+                    words.strip(),
+                    true,
+                    null,
+                    TicketQuery.Sort.NEWEST,
+                    null,
+                    limit));
+        }
+        return numbered(words, limit);
+    }
+
+    /** Tickets by number, as people list them; none where it is no list of numbers. */
+    @Transactional
+    public Page numbered(String written, int limit) {
+        Set<TicketNumber> numbers = NUMBERS.matcher(written.strip()).matches()
+                ? Arrays.stream(written.strip().split("[\\s,;]+"))
+                        .limit(limit)
+                        .map(TicketNumber::valueOf)
+                        .collect(Collectors.toSet())
+                : Set.of();
+        List<TicketLine> lines = numbers.isEmpty() ? List.of() : store.numbered(numbers);
+        return new Page(lines, rulebooks.current(), namesOf(lines), null);
     }
 
     private static @Nullable Position position(TicketLine line, TicketQuery.Sort sort) {
@@ -123,6 +215,12 @@ class TicketReader {
                 .sum();
     }
 
+    /** How many tickets each of some queries without words finds, up to a limit: one statement. */
+    @Transactional
+    public List<Long> counts(List<TicketQuery> queries, int most) {
+        return store.counts(queries, most);
+    }
+
     @Transactional
     public Map<TicketState, Long> tally() {
         return tickets.tally();
@@ -143,4 +241,8 @@ class TicketReader {
 
     /** A ticket of a list in words. */
     record NamedLine(TicketLine line, String body, String category) {}
+
+    private Map<OrganizationId, String> namesOf(List<TicketLine> lines) {
+        return organizations.names(lines.stream().map(TicketLine::organization).collect(Collectors.toSet()));
+    }
 }

@@ -43,7 +43,8 @@ final class TicketRow {
                 momentOrNull(row, "take_due_at"),
                 momentOrNull(row, "solution_due_at"),
                 row.getLong("service_level_id"),
-                row.getInt("version"));
+                row.getInt("version"),
+                number(row, "merged_into"));
     }
 
     static TicketLine line(ResultSet row) throws SQLException {
@@ -60,6 +61,11 @@ final class TicketRow {
                 moment(row, "opened_at"),
                 moment(row, "changed_at"),
                 momentOrNull(row, "due_at"));
+    }
+
+    private static @Nullable TicketNumber number(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : new TicketNumber(number);
     }
 
     private static @Nullable Assignee assignee(ResultSet row) throws SQLException {

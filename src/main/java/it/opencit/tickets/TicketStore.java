@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +112,22 @@ class TicketStore {
                 .optional();
     }
 
+    /** Tickets by number, as they are now. */
+    List<Ticket> find(Collection<TicketNumber> numbers) {
+        return jdbc.sql("select * from tickets.ticket where id = any (:ids) order by id")
+                .param("ids", numbers.stream().map(TicketNumber::value).toArray(Long[]::new))
+                .query((row, _) -> TicketRow.ticket(row))
+                .list();
+    }
+
+    /** Tickets by number, held until the end of the transaction: in this order, so that nobody waits for who waits for it. */
+    List<Ticket> lock(Collection<TicketNumber> numbers) {
+        return jdbc.sql("select * from tickets.ticket where id = any (:ids) order by id for update")
+                .param("ids", numbers.stream().map(TicketNumber::value).toArray(Long[]::new))
+                .query((row, _) -> TicketRow.ticket(row))
+                .list();
+    }
+
     Ledger ledger(TicketNumber number, Rulebook rules) {
         return new Ledger(jdbc.sql(MARKS + " where ticket_id = :id order by id")
                 .param("id", number.value())
@@ -132,12 +149,13 @@ class TicketStore {
         Assignee assignee = ticket.assignee();
         int saved = jdbc.sql("""
                         update tickets.ticket
-                           set state = :state, urgency = :urgency, assignee_kind = :assigneeKind, assignee = :assignee,
+                           set state = :state, category_id = :category, urgency = :urgency, assignee_kind = :assigneeKind, assignee = :assignee,
                                assignee_name = :assigneeName, changed_at = :changed, taken_at = :taken, solved_at = :solved,
                                closed_at = :closed, take_due_at = :takeDue, solution_due_at = :solutionDue,
                                service_level_id = :level, version = version + 1
                          where id = :id and version = :version""")
                 .param("state", ticket.state().name())
+                .param("category", ticket.category())
                 .param("urgency", ticket.urgency().name())
                 .param("assigneeKind", assignee == null ? null : assignee.kind().name())
                 .param("assignee", assignee == null ? null : assignee.code())

@@ -13,6 +13,7 @@ import it.opencit.tickets.pages.ShownTicket.Said;
 import it.opencit.tickets.pages.ShownTicket.Sum;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -62,7 +63,36 @@ final class TicketViews {
                         sum(Promise.of(Target.SOLUTION, ticket, found.whole().ledger(), now))),
                 office ? clock(found.whole().ledger(), now) : List.of(),
                 history(found.whole(), office),
+                links(found),
+                found.whole().partOfFault() && ticket.state().isOpen() && !office
+                        ? "Fa parte di un guasto comune già in lavorazione."
+                        : "",
+                office ? duplicates(found.whole(), now) : List.of(),
                 office);
+    }
+
+    private static List<ShownTicket.Duplicate> duplicates(WholeTicket whole, Instant now) {
+        return whole.duplicates().stream()
+                .map(one -> new ShownTicket.Duplicate(
+                        Long.toString(one.number()),
+                        Italian.moment(one.at()),
+                        one.by(),
+                        !one.at().plus(Merges.UNDOABLE).isBefore(now)))
+                .toList();
+    }
+
+    /** What it has to do with, the common fault first. */
+    private static List<ShownTicket.Link> links(TicketReader.Found found) {
+        return found.whole().links().stream()
+                .sorted(Comparator.comparing(LinkedTicket::relation))
+                .map(link -> new ShownTicket.Link(
+                        link.relation().label(),
+                        Long.toString(link.number()),
+                        Addresses.of(new TicketNumber(link.number())),
+                        link.title(),
+                        found.body(link),
+                        link.state().label()))
+                .toList();
     }
 
     private static List<Fact> facts(TicketReader.Found found, Viewer viewer) {
@@ -133,21 +163,36 @@ final class TicketViews {
 
     private static List<Said> conversation(WholeTicket whole, Viewer viewer) {
         boolean office = viewer instanceof Viewer.Office;
-        Ticket ticket = whole.ticket();
-        List<Said> said = new ArrayList<>();
-        said.add(new Said(
-                ticket.requester(), Italian.moment(ticket.opened()), "Richiesta", false, false, ticket.description()));
-        for (Entry entry : whole.entries()) {
-            boolean internal = entry.visibility() != Visibility.PUBLIC;
-            said.add(new Said(
-                    office || !entry.fromOffice() ? entry.authorName() : "Il centro",
-                    Italian.moment(entry.at()),
-                    label(entry),
-                    internal,
-                    entry.fromOffice(),
-                    entry.text()));
+        record Moment(Instant at, Said said) {}
+        List<Moment> moments = new ArrayList<>();
+        for (WholeTicket one : whole.all()) {
+            Ticket ticket = one.ticket();
+            String from = one == whole ? "" : ", dal ticket n. " + ticket.number();
+            moments.add(new Moment(
+                    ticket.opened(),
+                    new Said(
+                            ticket.requester(),
+                            Italian.moment(ticket.opened()),
+                            "Richiesta" + from,
+                            false,
+                            false,
+                            ticket.description())));
+            for (Entry entry : one.entries()) {
+                moments.add(new Moment(
+                        entry.at(),
+                        new Said(
+                                office || !entry.fromOffice() ? entry.authorName() : "Il centro",
+                                Italian.moment(entry.at()),
+                                label(entry) + from,
+                                entry.visibility() != Visibility.PUBLIC,
+                                entry.fromOffice(),
+                                entry.text())));
+            }
         }
-        return said;
+        if (!whole.merged().isEmpty()) {
+            moments.sort(Comparator.comparing(Moment::at));
+        }
+        return moments.stream().map(Moment::said).toList();
     }
 
     private static String label(Entry entry) {
@@ -160,15 +205,24 @@ final class TicketViews {
     }
 
     private static List<FileLine> files(WholeTicket whole, boolean office, String address) {
-        return whole.attachments().stream()
-                .map(file -> new FileLine(
-                        file.name(),
-                        office ? "/gestione/documenti/" + file.file() : address + "/allegati/" + file.file(),
-                        Italian.number((file.size() + 1023) / 1024) + " kB",
-                        office || !file.fromOffice() ? file.authorName() : "Il centro",
-                        Italian.moment(file.at()),
-                        file.visibility() != Visibility.PUBLIC))
+        return whole.all().stream()
+                .flatMap(one -> one.attachments().stream()
+                        .map(file -> file(
+                                file,
+                                one == whole ? "" : "ticket n. " + one.ticket().number() + ", ",
+                                office,
+                                address)))
                 .toList();
+    }
+
+    private static FileLine file(Attachment file, String from, boolean office, String address) {
+        return new FileLine(
+                file.name(),
+                office ? "/gestione/documenti/" + file.file() : address + "/allegati/" + file.file(),
+                from + Italian.number((file.size() + 1023) / 1024) + " kB",
+                office || !file.fromOffice() ? file.authorName() : "Il centro",
+                Italian.moment(file.at()),
+                file.visibility() != Visibility.PUBLIC);
     }
 
     private static Sum sum(Promise promise) {

@@ -13,11 +13,12 @@ import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
 import it.opencit.tickets.ServiceLevel.Target;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -34,7 +35,7 @@ public class Tickets {
     private final Rulebooks rulebooks;
     private final Organizations organizations;
     private final Documents documents;
-    private final Tasks tasks;
+    private final Obstacles obstacles;
     private final SharingStore sharings;
     private final TicketMails mails;
     private final SupplierLinks links;
@@ -45,7 +46,7 @@ public class Tickets {
             Rulebooks rulebooks,
             Organizations organizations,
             Documents documents,
-            Tasks tasks,
+            Obstacles obstacles,
             SharingStore sharings,
             TicketMails mails,
             SupplierLinks links,
@@ -54,7 +55,7 @@ public class Tickets {
         this.rulebooks = rulebooks;
         this.organizations = organizations;
         this.documents = documents;
-        this.tasks = tasks;
+        this.obstacles = obstacles;
         this.sharings = sharings;
         this.mails = mails;
         this.links = links;
@@ -120,7 +121,8 @@ public class Tickets {
                 ledger.due(Target.TAKE_IN_CHARGE).orElse(null),
                 ledger.due(Target.SOLUTION).orElse(null),
                 level.id(),
-                0);
+                0,
+                null);
         TicketNumber number = store.open(ticket, first, body.fullName(), by);
         if (!asked.sharing().equals(Sharing.WHOLE_BODY)) {
             sharings.keep(number, asked.sharing());
@@ -150,31 +152,47 @@ public class Tickets {
             String reason,
             Author by,
             Instant at) {
+        move(number, seen, to, assignee, reason, by, at, new HashSet<>());
+    }
+
+    /** @param told addresses that know already, to which those that are told now are added */
+    @Transactional
+    void move(
+            TicketNumber number,
+            @Nullable Integer seen,
+            TicketState to,
+            @Nullable Assignee assignee,
+            String reason,
+            Author by,
+            Instant at,
+            Set<String> told) {
         Ticket ticket = locked(number, seen);
         moved(ticket, to, assignee, reason, by, at);
         if (to == TicketState.SOLVED) {
-            mails.written(ticket, "stato-" + ticket.version(), "tickets.mail.solved", reason, by);
+            mails.written(ticket, "stato-" + ticket.version(), "tickets.mail.solved", reason, by, told);
         }
     }
 
     private void moved(
             Ticket ticket, TicketState to, @Nullable Assignee given, String reason, Author by, Instant moment) {
+        moved(ticket, to, given, reason, by, moment, true);
+    }
+
+    private void moved(
+            Ticket ticket,
+            TicketState to,
+            @Nullable Assignee given,
+            String reason,
+            Author by,
+            Instant moment,
+            boolean told) {
         TicketState from = ticket.state();
-        if (!from.next().contains(to)) {
-            throw new TransitionRefused(from, to);
-        }
-        if (to == TicketState.SOLVED || to == TicketState.CLOSED) {
-            tasks.refuseIfBlocked(ticket.number(), by);
-        }
         String why = shortened(reason);
-        if (why.isEmpty() && from.needsReason(to)) {
-            throw Refusal.inField("reason", "tickets.reason.required");
-        }
         Rulebook rules = rulebooks.current();
         Instant at = moment.truncatedTo(ChronoUnit.MICROS);
-        Instant closed = ticket.closed();
-        if (closed != null && closed.plus(Duration.ofDays(rules.reopenDays())).isBefore(at)) {
-            throw new Refusal("tickets.reopen.late", rules.reopenDays());
+        Refusal obstacle = obstacles.of(List.of(ticket), to, why, by, rules, at).get(ticket.number());
+        if (obstacle != null) {
+            throw obstacle;
         }
         Assignee assignee =
                 switch (to) {
@@ -220,12 +238,13 @@ public class Tickets {
                         : ledger.due(Target.TAKE_IN_CHARGE).orElse(null),
                 to.clockRuns() ? ledger.due(Target.SOLUTION).orElse(null) : null,
                 ticket.level(),
-                ticket.version()));
+                ticket.version(),
+                null));
         store.add(
                 ticket.number(),
                 new TicketEvent(0, at, TicketEvent.Kind.STATE, from.name(), to.name(), why, by.username(), by.name()));
         if (!Objects.equals(assignee, ticket.assignee()) && assignee != null) {
-            tellAssignee(ticket, assignee, "", by, at);
+            tellAssignee(ticket, assignee, "", by, at, told);
         }
         if (to == TicketState.CLOSED || to == TicketState.DELETED || assignee == null) {
             links.revoke(ticket.number());
@@ -235,10 +254,19 @@ public class Tickets {
     /** Gives a ticket to somebody; a new one is taken in charge by that. */
     @Transactional
     public void assign(TicketNumber number, @Nullable Integer seen, Assignee to, String reason, Author by) {
-        Ticket ticket = locked(number, seen);
+        assign(locked(number, seen), to, reason, by, true);
+    }
+
+    /** Gives a ticket to somebody who is told otherwise, of many together. */
+    @Transactional
+    void assignQuietly(TicketNumber number, Assignee to, Author by) {
+        assign(locked(number, null), to, "", by, false);
+    }
+
+    private void assign(Ticket ticket, Assignee to, String reason, Author by, boolean told) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (ticket.state() == TicketState.NEW) {
-            moved(ticket, TicketState.ASSIGNED, to, reason, by, at);
+            moved(ticket, TicketState.ASSIGNED, to, reason, by, at, told);
             return;
         }
         if (!ticket.state().isOpen()) {
@@ -247,8 +275,45 @@ public class Tickets {
         if (to.equals(ticket.assignee())) {
             throw Refusal.inField("assignee", "tickets.assign.same", to.shown());
         }
-        store.save(changed(ticket, ticket.urgency(), to, ticket.level(), at, null));
-        tellAssignee(ticket, to, shortened(reason), by, at);
+        store.save(changed(ticket, ticket.category(), ticket.urgency(), to, ticket.level(), at, null));
+        tellAssignee(ticket, to, shortened(reason), by, at, told);
+    }
+
+    /**
+     * Changes the category: the promise is chosen again, and counts from now on what the clock has counted so far. Who did it
+     * is told in a note.
+     *
+     * @throws Refusal when the ticket is not open, or has it already
+     */
+    @Transactional
+    void categorize(TicketNumber number, Category category, Author by) {
+        Ticket ticket = locked(number, null);
+        if (!ticket.state().isOpen()) {
+            throw new Refusal("tickets.assign.not-open", ticket.state().label());
+        }
+        Rulebook rules = rulebooks.current();
+        if (ticket.category() == category.id()) {
+            throw Refusal.inField("category", "tickets.batch.category", rules.title(category));
+        }
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String told = "Categoria: da «" + rules.title(rules.category(ticket.category())) + "» a «"
+                + rules.title(category) + "»";
+        ServiceLevel level = rules.level(category, ticket.urgency(), ticket.service());
+        Ledger ledger = promisedAgain(ticket, level, told, rules, at);
+        store.save(changed(ticket, category.id(), ticket.urgency(), ticket.assignee(), level.id(), at, ledger));
+        store.add(number, new Entry(0, at, Visibility.INTERNAL, true, by.username(), by.name(), told), null);
+    }
+
+    /** The ledger of a ticket, which from now on counts towards a promise. */
+    private Ledger promisedAgain(Ticket ticket, ServiceLevel level, String why, Rulebook rules, Instant at) {
+        Ledger ledger = store.ledger(ticket.number(), rules);
+        if (level.id() == ledger.last().level().id()) {
+            return ledger;
+        }
+        Mark mark =
+                new Mark(later(second(at), ledger.last().at()), ledger.last().running(), why, rules.calendar(), level);
+        store.add(ticket.number(), mark);
+        return ledger.with(mark);
     }
 
     /**
@@ -272,18 +337,13 @@ public class Tickets {
         Rulebook rules = rulebooks.current();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ServiceLevel level = rules.level(rules.category(ticket.category()), urgency, ticket.service());
-        Ledger ledger = store.ledger(number, rules);
-        if (level.id() != ledger.last().level().id()) {
-            Mark mark = new Mark(
-                    later(second(at), ledger.last().at()),
-                    ledger.last().running(),
-                    "Urgenza " + urgency.label().toLowerCase(java.util.Locale.ITALIAN) + ": " + why,
-                    rules.calendar(),
-                    level);
-            ledger = ledger.with(mark);
-            store.add(number, mark);
-        }
-        store.save(changed(ticket, urgency, ticket.assignee(), level.id(), at, ledger));
+        Ledger ledger = promisedAgain(
+                ticket,
+                level,
+                "Urgenza " + urgency.label().toLowerCase(java.util.Locale.ITALIAN) + ": " + why,
+                rules,
+                at);
+        store.save(changed(ticket, ticket.category(), urgency, ticket.assignee(), level.id(), at, ledger));
         store.add(
                 number,
                 new TicketEvent(
@@ -299,6 +359,7 @@ public class Tickets {
 
     private static Ticket changed(
             Ticket ticket,
+            long category,
             Urgency urgency,
             @Nullable Assignee assignee,
             long level,
@@ -308,7 +369,7 @@ public class Tickets {
         return new Ticket(
                 ticket.number(),
                 ticket.type(),
-                ticket.category(),
+                category,
                 urgency,
                 ticket.state(),
                 ticket.title(),
@@ -335,7 +396,8 @@ public class Tickets {
                         ? ticket.solutionDue()
                         : runs ? ledger.due(Target.SOLUTION).orElse(null) : null,
                 level,
-                ticket.version());
+                ticket.version(),
+                null);
     }
 
     /** Writes an answer or a note now. */
@@ -360,6 +422,24 @@ public class Tickets {
             @Nullable TicketState then,
             Author by,
             Instant at) {
+        write(number, seen, visibility, text, then, null, by, at, new HashSet<>());
+    }
+
+    /**
+     * @param given who has it with the new state; {@code null} leaves who had it, or gives it to who acts
+     * @param told addresses that know already, to which those that are told now are added
+     */
+    @Transactional
+    void write(
+            TicketNumber number,
+            @Nullable Integer seen,
+            Visibility visibility,
+            String text,
+            @Nullable TicketState then,
+            @Nullable Assignee given,
+            Author by,
+            Instant at,
+            Set<String> told) {
         String written = checked("text", "tickets.text.required", text, LONGEST_TEXT);
         Ticket ticket = locked(number, seen);
         if (!ticket.state().isWritable() || ticket.state() == TicketState.CLOSED && by.body() && then == null) {
@@ -376,7 +456,7 @@ public class Tickets {
                 : by.body() && ticket.state() == TicketState.SUSPENDED ? TicketState.ASSIGNED : null;
         if (next != null) {
             String reason = then == null ? "Risposta dell'ente" : firstLine(written);
-            moved(ticket, next, null, reason, by, at);
+            moved(ticket, next, given, reason, by, at);
         }
         long entry = store.add(
                 number,
@@ -396,7 +476,8 @@ public class Tickets {
                     event,
                     next == TicketState.SOLVED ? "tickets.mail.solved" : "tickets.mail.answer",
                     written,
-                    by);
+                    by,
+                    told);
         }
         boolean goesOn = (next == null ? ticket.state() : next).isOpen();
         if (has != null && by.supplier() == null && visibility != Visibility.INTERNAL && goesOn) {
@@ -470,7 +551,8 @@ public class Tickets {
         return new Assignee(Assignee.Kind.PERSON, by.username(), by.name());
     }
 
-    private void tellAssignee(Ticket ticket, Assignee to, String reason, Author by, Instant at) {
+    /** @param told whether a person is told now; a supplier always is, since its link opens one ticket */
+    private void tellAssignee(Ticket ticket, Assignee to, String reason, Author by, Instant at, boolean told) {
         Assignee before = ticket.assignee();
         links.revoke(ticket.number());
         SupplierId supplier = to.supplier();
@@ -493,13 +575,19 @@ public class Tickets {
                         reason,
                         by.username(),
                         by.name()));
-        mails.assigned(ticket, to, reason, by);
+        if (told) {
+            mails.assigned(ticket, to, reason, by);
+        }
     }
 
     private Ticket locked(TicketNumber number, @Nullable Integer seen) {
         Ticket ticket = store.lock(number).orElseThrow(() -> new NotFound("Ticket " + number));
         if (seen != null && seen != ticket.version()) {
             throw new OptimisticLockingFailureException("Ticket " + number + " changed after version " + seen);
+        }
+        TicketNumber into = ticket.mergedInto();
+        if (into != null) {
+            throw new Refusal("tickets.merged", number.toString(), into.toString());
         }
         return ticket;
     }
@@ -515,7 +603,8 @@ public class Tickets {
         return stripped;
     }
 
-    private static String shortened(String text) {
+    /** On one line, not too long. */
+    static String shortened(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.length() > 300 ? line.substring(0, 299) + "…" : line;
     }

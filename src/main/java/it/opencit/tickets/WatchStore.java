@@ -101,18 +101,17 @@ class WatchStore {
                 .update();
     }
 
-    /** Writes the measures of tickets; one that was removed has none. */
+    /** Writes the measures of tickets; one that was removed, or goes on with another, has none. */
     void measure(List<Watched> watched) {
         List<Long> gone = watched.stream()
-                .filter(one -> one.ticket().state() == TicketState.DELETED)
+                .filter(one -> !counts(one.ticket()))
                 .map(one -> one.ticket().number().value())
                 .toList();
         jdbc.sql("delete from tickets.measure where ticket_id = any(:gone)")
                 .param("gone", gone.toArray(Long[]::new))
                 .update();
-        List<Watched> kept = watched.stream()
-                .filter(one -> one.ticket().state() != TicketState.DELETED)
-                .toList();
+        List<Watched> kept =
+                watched.stream().filter(one -> counts(one.ticket())).toList();
         List<@Nullable Measure> takes = new ArrayList<>();
         List<@Nullable Measure> solutions = new ArrayList<>();
         for (Watched one : kept) {
@@ -129,7 +128,7 @@ class WatchStore {
                                       cast(:takesKept as boolean[]), cast(:solutionsKept as boolean[]))
                                    as m (id, take, solution, take_kept, solution_kept)
                           join tickets.ticket t on t.id = m.id
-                         where t.state <> 'DELETED' and (t.taken_at is null) = (m.take is null)
+                         where t.state <> 'DELETED' and t.merged_into is null and (t.taken_at is null) = (m.take is null)
                            and (t.solved_at is null) = (m.solution is null)
                         on conflict (centre_id, ticket_id) do update
                            set taken_at = excluded.taken_at, solved_at = excluded.solved_at,
@@ -146,6 +145,10 @@ class WatchStore {
                 .param("takesKept", takes.stream().map(WatchStore::kept).toArray(Boolean[]::new))
                 .param("solutionsKept", solutions.stream().map(WatchStore::kept).toArray(Boolean[]::new))
                 .update();
+    }
+
+    private static boolean counts(Ticket ticket) {
+        return ticket.state() != TicketState.DELETED && ticket.mergedInto() == null;
     }
 
     private static @Nullable Integer minutes(@Nullable Measure measure) {

@@ -71,6 +71,9 @@ class MailroomTest {
     Tickets tickets;
 
     @Autowired
+    Merges merges;
+
+    @Autowired
     Mailboxes mailboxes;
 
     @Autowired
@@ -120,6 +123,25 @@ class MailroomTest {
                 .contains("\"Reply-To\": \"assistenza@corrispondenza.example.it\"")
                 .contains("\"Auto-Submitted\": \"auto-generated\"")
                 .contains("\"X-OpenCIT\"");
+    }
+
+    @Test
+    void anAnswerOnTheThreadOfADuplicateGoesOnWithTheOther() {
+        deliver(Letters.plain(elena, "Rete", id(1), "", "Non va."));
+        deliver(Letters.plain(elena, "Ancora la rete", id(2), "", "Non va ancora."));
+        mailroom.receive();
+        TicketNumber duplicate = ticketOf(elena);
+        TicketNumber other = new TicketNumber(Long.parseLong(
+                text("select max(id)::text from tickets.ticket where requester_email = '" + elena + "'")));
+        cast.at(CENTRE, () -> merges.merge(duplicate, other, Desk.ANNA));
+
+        deliver(Letters.plain(elena, "Re: Rete", id(3), "In-Reply-To: " + id(1) + "\r\n", "Adesso va."));
+        mailroom.receive();
+
+        assertThat(outcomes()).containsExactly("TICKET", "TICKET", "FOLLOW_UP");
+        assertThat(texts(
+                        "select ticket_id::text from tickets.entry where text = 'Adesso va.' and ticket_id = " + other))
+                .hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param counters how many tickets in each state, each leading to its list
  * @param contracts how many end lately or soon, or want notice
+ * @param views saved views, with how many tickets each finds
  * @param late how many are past what was promised
  */
 public record DeskPage(
@@ -17,7 +18,8 @@ public record DeskPage(
         String lateAddress,
         List<ListedTicket> due,
         String dueAddress,
-        String mineAddress) {
+        String mineAddress,
+        List<ShownView> views) {
 
     /** A number and its list. */
     public record Counter(String label, long number, String address) {}

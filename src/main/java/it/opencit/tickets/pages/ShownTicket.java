@@ -12,6 +12,9 @@ import java.util.List;
  * @param facts what is known of it
  * @param clock lines of the ledger; none for a body's person
  * @param sums how each promise comes out of the ledger
+ * @param links tickets that it has to do with; none for who is not of the office
+ * @param part what a body is told of the common fault; "" when there is none
+ * @param duplicates tickets merged into it; none for who is not of the office
  * @param history what changed, latest first
  */
 public record ShownTicket(
@@ -28,7 +31,16 @@ public record ShownTicket(
         List<Sum> sums,
         List<ClockLine> clock,
         List<Change> history,
+        List<Link> links,
+        String part,
+        List<Duplicate> duplicates,
         boolean office) {
+
+    /** A ticket that was merged into it. */
+    public record Duplicate(String number, String when, String who, boolean undoable) {}
+
+    /** A ticket that it has to do with, and how. */
+    public record Link(String relation, String number, String address, String title, String body, String state) {}
 
     /** Something known of it. */
     public record Fact(String label, String value, String address) {}

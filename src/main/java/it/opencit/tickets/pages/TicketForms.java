@@ -13,6 +13,7 @@ import java.util.List;
  * @param supplier name of the supplier that has it; "" when it is of somebody else
  * @param canned answers kept ready
  * @param tasks what is to be done and was
+ * @param children how many tickets are part of this common fault
  * @param draft what the reader was writing in answer; "" for nothing
  * @param refused which form was sent back; "" for none
  * @param meanwhile what others did after the page was opened; none where nobody did anything
@@ -25,6 +26,7 @@ public record TicketForms(
         List<Option> urgencies,
         List<Option> canned,
         List<TaskLine> tasks,
+        int children,
         String draft,
         String refused,
         FormInput typed,
@@ -38,6 +40,13 @@ public record TicketForms(
      */
     public record TaskLine(
             long id, String title, String who, String due, boolean late, boolean blocking, String done) {}
+
+    /** The box by which an act is done on what is part of the common fault too. */
+    public String childrenLabel() {
+        return children == 1
+                ? "Anche al ticket che ne fa parte"
+                : "Anche ai " + children + " ticket che ne fanno parte";
+    }
 
     /** What was typed in a form; empty for the others. */
     public FormInput of(String form) {

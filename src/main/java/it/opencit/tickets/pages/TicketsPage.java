@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are, in words
  * @param first address of the first page, on the following ones; {@code null} on it
  * @param next address of the following page; {@code null} on the last one
+ * @param views saved views above the list; none on the pages that follow the first
+ * @param asked all that the address asks, to do something with what it finds; none where nothing is done with many
  * @param csv "" where there is no export
  */
 public record TicketsPage(
@@ -26,7 +28,9 @@ public record TicketsPage(
         List<Option> kept,
         String words,
         String about,
-        boolean filtered) {
+        boolean filtered,
+        List<Option> asked,
+        List<ShownView> views) {
 
     /** A filter with the values it may have. */
     public record Choice(String name, String label, List<Option> options, String value) {}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+/** What is done to many tickets together. */
+sealed interface BatchAct {
+
+    record Assign(Assignee to) implements BatchAct {}
+
+    record Change(TicketState to, String reason) implements BatchAct {}
+
+    record Categorize(Category to, String title) implements BatchAct {}
+
+    /** In words, as it stays written. */
+    default String what() {
+        return switch (this) {
+            case Assign(var to) -> "Assegnati a " + to.shown();
+            case Change(var to, var reason) ->
+                "Diventati «" + to.label() + "»" + (reason.isEmpty() ? "" : ": " + reason);
+            case Categorize category -> "Messi nella categoria «" + category.title() + "»";
+        };
+    }
+}
