@@ -13,10 +13,9 @@ sealed interface BatchAct {
     /** In words, as it stays written. */
     default String what() {
         return switch (this) {
-            case Assign(var to) -> "Assegnati a " + to.shown();
-            case Change(var to, var reason) ->
-                "Diventati «" + to.label() + "»" + (reason.isEmpty() ? "" : ": " + reason);
-            case Categorize category -> "Messi nella categoria «" + category.title() + "»";
+            case Assign(var to) -> "Assegnazione a " + to.shown();
+            case Change(var to, var reason) -> "Stato «" + to.label() + "»" + (reason.isEmpty() ? "" : ": " + reason);
+            case Categorize category -> "Categoria «" + category.title() + "»";
         };
     }
 }

@@ -56,6 +56,7 @@ public class TicketLinks {
             throw Refusal.inField("others", "tickets.link.itself");
         }
         Map<TicketNumber, Ticket> held = held(number, wanted);
+        held.values().forEach(TicketLinks::refuseGone);
         List<TicketNumber> linked = store.linked(number, wanted);
         if (!linked.isEmpty()) {
             throw Refusal.inField("others", "tickets.link.already", numbers(linked));
@@ -69,6 +70,20 @@ public class TicketLinks {
             }
             case CHILD -> below(number, wanted, held, by, at);
             case PARENT -> below(wanted.iterator().next(), Set.of(number), held, by, at);
+        }
+    }
+
+    private static void refuseGone(Ticket ticket) {
+        TicketNumber into = ticket.mergedInto();
+        if (into != null) {
+            throw Refusal.inField("others", "tickets.merged", ticket.number().toString(), into.toString());
+        }
+        if (!ticket.state().isWritable()) {
+            throw Refusal.inField(
+                    "others",
+                    "tickets.link.deleted",
+                    ticket.number().toString(),
+                    ticket.state().label());
         }
     }
 
@@ -114,13 +129,6 @@ public class TicketLinks {
             Ticket ticket = held.get(one);
             if (ticket == null) {
                 throw Refusal.inField("others", "tickets.incoming.no-ticket", one.toString());
-            }
-            if (!ticket.state().isWritable()) {
-                throw Refusal.inField(
-                        "others",
-                        "tickets.link.deleted",
-                        one.toString(),
-                        ticket.state().label());
             }
         }
         return held;

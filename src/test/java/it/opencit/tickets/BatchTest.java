@@ -116,7 +116,7 @@ class BatchTest {
         assertThat(state(three.get(0))).isEqualTo(TicketState.SOLVED);
         assertThat(state(three.get(1))).isEqualTo(TicketState.NEW);
         web.perform(get(done).with(office()))
-                .andExpect(content().string(containsString("Diventati «Risolto»")))
+                .andExpect(content().string(containsString("Stato «Risolto»")))
                 .andExpect(content().string(containsString("Anna Valenti")))
                 .andExpect(content().string(containsString("Annulla tutto")))
                 .andExpect(content().string(containsString("«Provare col Comune»")));

@@ -58,6 +58,9 @@ class CommonFaultTest {
     TicketReader reader;
 
     @Autowired
+    Merges merges;
+
+    @Autowired
     Tasks tasks;
 
     @Autowired
@@ -168,9 +171,15 @@ class CommonFaultTest {
         send(Addresses.of(second) + "/collegamenti", Map.of("relation", "CHILD"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Scegli almeno un ticket")));
+        cast.at(CENTRE, () -> tickets.move(child, TicketState.DELETED, null, "Prova", Desk.ANNA));
+        link(second, "RELATED", child).andExpect(content().string(containsString("«Eliminato»: ripristinalo")));
         send(Addresses.of(fault) + "/collegamenti/" + child + "/rimozione", Map.of())
                 .andExpect(redirectedUrl(Addresses.of(fault)));
+        cast.at(CENTRE, () -> tickets.move(child, TicketState.NEW, null, "", Desk.ANNA));
         link(second, "CHILD", child).andExpect(redirectedUrl(Addresses.of(second)));
+        TicketNumber third = open(body, "Tre", "");
+        cast.at(CENTRE, () -> merges.merge(third, fault, Desk.ANNA));
+        link(second, "RELATED", third).andExpect(content().string(containsString("è unito al ticket " + fault)));
     }
 
     @Test
