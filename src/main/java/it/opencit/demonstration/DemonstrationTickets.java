@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Invented tickets in every state: a few dozen at Brescia, three at each other centre. */
 @Component
-@Order(620)
+@Order(555)
 class DemonstrationTickets implements DemonstrationPart {
 
     private static final int AT_BRESCIA = 40;

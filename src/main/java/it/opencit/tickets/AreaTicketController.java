@@ -47,6 +47,7 @@ class AreaTicketController {
     private final TransactionOperations transaction;
     private final Observers observers;
     private final Drafts drafts;
+    private final AskedServices asked;
     private final Clock clock;
 
     AreaTicketController(
@@ -60,7 +61,9 @@ class AreaTicketController {
             TransactionOperations transaction,
             Observers observers,
             Drafts drafts,
+            AskedServices asked,
             Clock clock) {
+        this.asked = asked;
         this.observers = observers;
         this.drafts = drafts;
         this.templates = templates;
@@ -249,7 +252,8 @@ class AreaTicketController {
                 inTime && allowed.contains(TicketState.ASSIGNED),
                 found.rules().reopenDays(),
                 refused,
-                form);
+                form,
+                asked.of(found, false, false));
     }
 
     private JteModel newPage(FormInput form, SignedIn person) {

@@ -42,9 +42,17 @@ class TicketPageController {
     private final TicketReader reader;
     private final Tickets tickets;
     private final Drafts drafts;
+    private final AskedServices asked;
     private final Clock clock;
 
-    TicketPageController(Templates templates, TicketReader reader, Tickets tickets, Drafts drafts, Clock clock) {
+    TicketPageController(
+            Templates templates,
+            TicketReader reader,
+            Tickets tickets,
+            Drafts drafts,
+            AskedServices asked,
+            Clock clock) {
+        this.asked = asked;
         this.drafts = drafts;
         this.templates = templates;
         this.reader = reader;
@@ -53,13 +61,13 @@ class TicketPageController {
     }
 
     @GetMapping(ONE)
-    JteModel show(@PathVariable TicketNumber number) {
-        return page(number, "", FormInput.empty(), null);
+    JteModel show(@PathVariable TicketNumber number, SignedIn person) {
+        return page(number, "", FormInput.empty(), null, person);
     }
 
     @PostMapping(ONE + "/risposte")
     Object answer(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
-        return act(number, "risposta", form, flash, "Risposta inviata.", () -> {
+        return act(number, "risposta", form, person, flash, "Risposta inviata.", () -> {
             tickets.write(
                     number,
                     seen(form),
@@ -92,7 +100,7 @@ class TicketPageController {
                             "operatore", person.displayName()));
                     form.with("text", typed.isEmpty() ? filled : typed + "\n\n" + filled);
                 });
-        return page(number, "risposta", form, null);
+        return page(number, "risposta", form, null, person);
     }
 
     /** Keeps what is being typed; to the script that asks while one types, with no page. */
@@ -118,6 +126,7 @@ class TicketPageController {
                 number,
                 "nota",
                 form,
+                person,
                 flash,
                 "Nota aggiunta: l'ente non la vede.",
                 () -> tickets.write(
@@ -137,6 +146,7 @@ class TicketPageController {
                 number,
                 "fornitore",
                 form,
+                person,
                 flash,
                 "Messaggio inviato al fornitore: l'ente non lo vede.",
                 () -> tickets.write(
@@ -152,7 +162,7 @@ class TicketPageController {
     @PostMapping(ONE + "/stato")
     Object move(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
         TicketState to = form.choice("state", TicketState.class);
-        return act(number, "stato", form, flash, "Stato cambiato.", () -> {
+        return act(number, "stato", form, person, flash, "Stato cambiato.", () -> {
             if (to == null) {
                 throw Refusal.inField("state", "shared.choice");
             }
@@ -163,7 +173,7 @@ class TicketPageController {
     @PostMapping(ONE + "/urgenza")
     Object changeUrgency(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
         Urgency urgency = form.choice("urgency", Urgency.class);
-        return act(number, "urgenza", form, flash, "Urgenza cambiata.", () -> {
+        return act(number, "urgenza", form, person, flash, "Urgenza cambiata.", () -> {
             if (urgency == null) {
                 throw Refusal.inField("urgency", "shared.choice");
             }
@@ -178,7 +188,7 @@ class TicketPageController {
             @RequestParam("file") MultipartFile file,
             SignedIn person,
             RedirectAttributes flash) {
-        return act(number, "allegato", form, flash, "File aggiunto.", () -> {
+        return act(number, "allegato", form, person, flash, "File aggiunto.", () -> {
             TicketFiles.add(
                     tickets,
                     number,
@@ -189,7 +199,13 @@ class TicketPageController {
     }
 
     private Object act(
-            TicketNumber number, String name, FormInput form, RedirectAttributes flash, String done, Runnable act) {
+            TicketNumber number,
+            String name,
+            FormInput form,
+            SignedIn person,
+            RedirectAttributes flash,
+            String done,
+            Runnable act) {
         Integer seen = seen(form);
         try {
             act.run();
@@ -197,10 +213,10 @@ class TicketPageController {
             return "redirect:" + Addresses.of(number);
         } catch (Refusal refusal) {
             form.reject(refusal);
-            return Answer.refused(page(number, name, form, null));
+            return Answer.refused(page(number, name, form, null, person));
         } catch (OptimisticLockingFailureException e) {
             form.reject("", Messages.text("tickets.changed"));
-            return Answer.refused(page(number, name, form, seen));
+            return Answer.refused(page(number, name, form, seen, person));
         }
     }
 
@@ -209,7 +225,8 @@ class TicketPageController {
         return version.matches("\\d{1,9}") ? Integer.valueOf(version) : null;
     }
 
-    private JteModel page(TicketNumber number, String refused, FormInput form, @Nullable Integer seen) {
+    private JteModel page(
+            TicketNumber number, String refused, FormInput form, @Nullable Integer seen, SignedIn person) {
         TicketReader.Found found = reader.get(number, Viewer.OFFICE);
         Ticket ticket = found.whole().ticket();
         Instant now = clock.instant();
@@ -233,7 +250,10 @@ class TicketPageController {
                 refused,
                 form,
                 seen == null ? List.of() : meanwhile(found.whole(), ticket.version() - seen));
-        return templates.ticketsTicket(TicketViews.shown(found, now, Viewer.OFFICE, Addresses.of(number)), forms);
+        return templates.ticketsTicket(
+                TicketViews.shown(found, now, Viewer.OFFICE, Addresses.of(number)),
+                forms,
+                asked.of(found, true, person.isOneOf(Role.COORDINATORE, Role.AMMINISTRATIVO)));
     }
 
     private static List<Option> canned(TicketReader.Found found) {

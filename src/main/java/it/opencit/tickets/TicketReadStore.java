@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
+import it.opencit.subscriptions.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -66,7 +67,9 @@ class TicketReadStore {
                    (select json_agg(json_build_object('score', o.score, 'text', o.text, 'given', o.given_at,
                                'changed', o.changed_at, 'author', o.author))
                       from tickets.opinion o
-                     where o.centre_id = t.centre_id and o.ticket_id = t.id) as opinions
+                     where o.centre_id = t.centre_id and o.ticket_id = t.id) as opinions,
+                   (select r.request_id from tickets.service_request r
+                     where r.centre_id = t.centre_id and r.ticket_id = t.id and r.renewed_year is null) as request_id
               from tickets.ticket t
              where t.id = :id""";
 
@@ -115,7 +118,10 @@ class TicketReadStore {
                                 .toList()),
                         list(row, "tasks", TASKS),
                         Objects.requireNonNullElse(row.getString("draft"), ""),
-                        list(row, "opinions", OPINIONS).stream().findFirst().orElse(null)))
+                        list(row, "opinions", OPINIONS).stream().findFirst().orElse(null),
+                        row.getObject("request_id", Long.class) == null
+                                ? null
+                                : new RequestId(row.getLong("request_id"))))
                 .optional();
     }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
+import it.opencit.subscriptions.RequestId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket with all that is told on its page, read at once.
  *
+ * @param request about a service, that it travels for; {@code null} for most tickets
  * @param draft what who reads was writing in answer; "" for nothing
  */
 record WholeTicket(
@@ -18,4 +20,5 @@ record WholeTicket(
         Ledger ledger,
         List<Task> tasks,
         String draft,
-        @Nullable Opinion opinion) {}
+        @Nullable Opinion opinion,
+        @Nullable RequestId request) {}
