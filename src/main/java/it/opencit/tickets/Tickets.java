@@ -29,6 +29,7 @@ public class Tickets {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 20_000;
+    private static final Duration NEWS_LAST = Duration.ofMinutes(5);
 
     private final TicketStore store;
     private final Rulebooks rulebooks;
@@ -121,7 +122,9 @@ public class Tickets {
                 ledger.due(Target.SOLUTION).orElse(null),
                 level.id(),
                 0);
+        boolean past = quiet(opened);
         TicketNumber number = store.open(ticket, first, body.fullName(), by);
+        speak(past);
         if (!asked.sharing().equals(Sharing.WHOLE_BODY)) {
             sharings.keep(number, asked.sharing());
         }
@@ -151,7 +154,9 @@ public class Tickets {
             Author by,
             Instant at) {
         Ticket ticket = locked(number, seen);
+        boolean past = quiet(at);
         moved(ticket, to, assignee, reason, by, at);
+        speak(past);
         if (to == TicketState.SOLVED) {
             mails.written(ticket, "stato-" + ticket.version(), "tickets.mail.solved", reason, by);
         }
@@ -374,6 +379,7 @@ public class Tickets {
         TicketState next = then != null
                 ? then
                 : by.body() && ticket.state() == TicketState.SUSPENDED ? TicketState.ASSIGNED : null;
+        boolean past = quiet(at);
         if (next != null) {
             String reason = then == null ? "Risposta dell'ente" : firstLine(written);
             moved(ticket, next, null, reason, by, at);
@@ -389,6 +395,7 @@ public class Tickets {
                         by.name(),
                         written),
                 with);
+        speak(past);
         String event = "risposta-" + entry;
         if (visibility == Visibility.PUBLIC) {
             mails.written(
@@ -464,6 +471,21 @@ public class Tickets {
     @Transactional(readOnly = true)
     public String lastEmail(String username) {
         return store.lastEmail(username);
+    }
+
+    /** What is recorded of the past, as an import does, is no news to other programs: it is not told until {@link #speak}. */
+    private boolean quiet(Instant at) {
+        boolean past = at.isBefore(clock.instant().minus(NEWS_LAST));
+        if (past) {
+            store.tell(false);
+        }
+        return past;
+    }
+
+    private void speak(boolean wasQuiet) {
+        if (wasQuiet) {
+            store.tell(true);
+        }
     }
 
     private static Assignee person(Author by) {
