@@ -9,7 +9,10 @@ import it.opencit.organizations.Organizations;
 import it.opencit.shared.pages.Italian;
 import it.opencit.tickets.Assignee;
 import it.opencit.tickets.Author;
+import it.opencit.tickets.CitizenDesk;
+import it.opencit.tickets.Citizens;
 import it.opencit.tickets.NewTicket;
+import it.opencit.tickets.Opinions;
 import it.opencit.tickets.StaffGroup;
 import it.opencit.tickets.StaffGroups;
 import it.opencit.tickets.TicketNumber;
@@ -105,10 +108,23 @@ class DemonstrationTickets implements DemonstrationPart {
     private final Organizations organizations;
     private final Suppliers suppliers;
     private final StaffGroups groups;
+    private final Opinions opinions;
+    private final CitizenDesk citizenDesk;
+    private final Citizens citizens;
     private final Clock clock;
 
     DemonstrationTickets(
-            Tickets tickets, Organizations organizations, Suppliers suppliers, StaffGroups groups, Clock clock) {
+            Tickets tickets,
+            Organizations organizations,
+            Suppliers suppliers,
+            StaffGroups groups,
+            Opinions opinions,
+            CitizenDesk citizenDesk,
+            Citizens citizens,
+            Clock clock) {
+        this.opinions = opinions;
+        this.citizenDesk = citizenDesk;
+        this.citizens = citizens;
         this.suppliers = suppliers;
         this.groups = groups;
         this.tickets = tickets;
@@ -132,6 +148,19 @@ class DemonstrationTickets implements DemonstrationPart {
             boolean ours = brescia && i % 4 == 3;
             Organization body = ours ? coccaglio.getFirst() : bodies.get(i * 7 % bodies.size());
             tell(i, number, body, ours, outside);
+        }
+        if (brescia && !centre.privacyText().isBlank()) {
+            citizenDesk.decide(
+                    new CitizenDesk.Settings(true, coccaglio.getFirst().id()));
+            citizens.open(
+                    new Citizens.Report(
+                            InventedPeople.number(3),
+                            "cittadino@esempio.it",
+                            "segnalazioni-dei-cittadini",
+                            "Il sito della biblioteca non mostra gli orari",
+                            "Da una settimana la pagina degli orari è vuota, anche dal telefono.",
+                            true),
+                    List.of());
         }
     }
 
@@ -201,6 +230,9 @@ class DemonstrationTickets implements DemonstrationPart {
                     "Confermata dall'ente",
                     requester,
                     at.plus(Duration.ofMinutes(15)));
+        }
+        if (i % 5 == 1) {
+            opinions.give(number, 3 + i % 3, i % 2 == 0 ? "" : "Risposta chiara, grazie.", requester.username());
         }
     }
 

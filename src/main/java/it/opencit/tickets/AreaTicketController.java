@@ -48,6 +48,7 @@ class AreaTicketController {
     private final Observers observers;
     private final Drafts drafts;
     private final AskedServices asked;
+    private final Overseers overseers;
     private final Clock clock;
 
     AreaTicketController(
@@ -62,7 +63,9 @@ class AreaTicketController {
             Observers observers,
             Drafts drafts,
             AskedServices asked,
+            Overseers overseers,
             Clock clock) {
+        this.overseers = overseers;
         this.asked = asked;
         this.observers = observers;
         this.drafts = drafts;
@@ -79,7 +82,9 @@ class AreaTicketController {
 
     @GetMapping(Addresses.AREA)
     JteModel list(ListRequest request, SignedIn person) {
-        return templates.ticketsArea(list.area(request, new Viewer.OfBody(OwnBody.of(person), person.username())));
+        return templates.ticketsArea(
+                list.area(request, new Viewer.OfBody(OwnBody.of(person), person.username())),
+                overseers.has(OwnBody.of(person)));
     }
 
     @GetMapping(NEW)

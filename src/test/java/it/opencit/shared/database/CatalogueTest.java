@@ -36,7 +36,9 @@ class CatalogueTest {
             "tickets.to_watch",
             "tickets.alarm",
             "tickets.measure",
-            "tickets.webhook_delivery");
+            "tickets.webhook_delivery",
+            "tickets.spent_form",
+            "tickets.attempt");
 
     /** What signs: whoever reads the audit trail must not be able to. */
     private static final Set<String> SECRET = Set.of("tickets.link_key", "tickets.webhook_secret");
