@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,6 +82,20 @@ public class Persons {
     @Transactional
     public void writeTo(long person, String email) {
         store.changeEmail(person, email.toLowerCase(Locale.ROOT));
+    }
+
+    /** Who acts in this transaction, with the roles held here; empty for the program itself and for who has none. */
+    @Transactional(readOnly = true)
+    public Optional<SignedIn> acting() {
+        Acting acting = Acting.current();
+        String actor = acting == null ? null : acting.actor();
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn != null
+                && signedIn.getPrincipal() instanceof SignedIn person
+                && person.username().equals(actor)) {
+            return Optional.of(person);
+        }
+        return actor == null ? Optional.empty() : store.byUsername(actor).flatMap(this::at);
     }
 
     /** The person of a user name with the roles held at the current centre; empty when none is held. */

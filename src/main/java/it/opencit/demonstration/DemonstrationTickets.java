@@ -9,7 +9,10 @@ import it.opencit.organizations.Organizations;
 import it.opencit.shared.pages.Italian;
 import it.opencit.tickets.Assignee;
 import it.opencit.tickets.Author;
+import it.opencit.tickets.CitizenDesk;
+import it.opencit.tickets.Citizens;
 import it.opencit.tickets.NewTicket;
+import it.opencit.tickets.Opinions;
 import it.opencit.tickets.Relation;
 import it.opencit.tickets.StaffGroup;
 import it.opencit.tickets.StaffGroups;
@@ -33,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /** Invented tickets in every state: a few dozen at Brescia, three at each other centre. */
 @Component
-@Order(620)
+@Order(555)
 class DemonstrationTickets implements DemonstrationPart {
 
     private static final int AT_BRESCIA = 40;
@@ -109,6 +112,9 @@ class DemonstrationTickets implements DemonstrationPart {
     private final Suppliers suppliers;
     private final StaffGroups groups;
     private final TicketLinks links;
+    private final Opinions opinions;
+    private final CitizenDesk citizenDesk;
+    private final Citizens citizens;
     private final Clock clock;
 
     DemonstrationTickets(
@@ -117,8 +123,14 @@ class DemonstrationTickets implements DemonstrationPart {
             Suppliers suppliers,
             StaffGroups groups,
             TicketLinks links,
+            Opinions opinions,
+            CitizenDesk citizenDesk,
+            Citizens citizens,
             Clock clock) {
         this.links = links;
+        this.opinions = opinions;
+        this.citizenDesk = citizenDesk;
+        this.citizens = citizens;
         this.suppliers = suppliers;
         this.groups = groups;
         this.tickets = tickets;
@@ -146,6 +158,19 @@ class DemonstrationTickets implements DemonstrationPart {
         }
         if (brescia) { // the log book that does not close: one fault of three bodies
             links.link(told.get(39), Relation.CHILD, List.of(told.get(31), told.get(37)), CARLA);
+        }
+        if (brescia && !centre.privacyText().isBlank()) {
+            citizenDesk.decide(
+                    new CitizenDesk.Settings(true, coccaglio.getFirst().id()));
+            citizens.open(
+                    new Citizens.Report(
+                            InventedPeople.number(3),
+                            "cittadino@esempio.it",
+                            "segnalazioni-dei-cittadini",
+                            "Il sito della biblioteca non mostra gli orari",
+                            "Da una settimana la pagina degli orari è vuota, anche dal telefono.",
+                            true),
+                    List.of());
         }
     }
 
@@ -215,6 +240,9 @@ class DemonstrationTickets implements DemonstrationPart {
                     "Confermata dall'ente",
                     requester,
                     at.plus(Duration.ofMinutes(15)));
+        }
+        if (i % 5 == 1) {
+            opinions.give(number, 3 + i % 3, i % 2 == 0 ? "" : "Risposta chiara, grazie.", requester.username());
         }
         return number;
     }

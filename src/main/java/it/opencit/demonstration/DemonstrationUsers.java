@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** One invented person per staff role, known at every centre, and one of a Comune; all with the same password. */
 @Component
-@Order(600)
+@Order(552)
 class DemonstrationUsers implements DemonstrationPart {
 
     static final String PASSWORD = "demo";

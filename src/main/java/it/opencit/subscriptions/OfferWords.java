@@ -35,15 +35,7 @@ final class OfferWords {
         if (amount == null) {
             return "Costo" + what + " da definire: " + SubscriptionFacts.refusal(cost.outcome());
         }
-        return who(kind) + what + ": "
-                + amount.inItalian()
-                + switch (cost.kind()) {
-                    case ACTIVATION -> " una volta, all'attivazione";
-                    case YEARLY -> " l'anno";
-                    case CONSUMPTION -> " a consumo";
-                }
-                + (cost.units().isEmpty() ? "" : " (" + cost.units() + ")")
-                + ".";
+        return who(kind) + what + ": " + amount(cost, amount) + ".";
     }
 
     /** Such as {@code Già comprese nella quota (caselle): 3, ancora libere 2.} */
@@ -52,6 +44,25 @@ final class OfferWords {
                 + (allowance.shared() ? ", in comune tra l'Unione e i suoi membri" : "")
                 + ": " + Italian.number(allowance.included()) + ", ancora libere "
                 + Italian.number(allowance.left()) + ".";
+    }
+
+    /** Such as {@code 1.800,00 € l'anno (postazioni: 3)}, for who is not the body. */
+    static String price(OfferCost cost) {
+        Euro amount = cost.amount();
+        if (cost.isQuoted()) {
+            return "Su preventivo";
+        }
+        return amount == null ? "Da definire: " + SubscriptionFacts.refusal(cost.outcome()) : amount(cost, amount);
+    }
+
+    private static String amount(OfferCost cost, Euro amount) {
+        return amount.inItalian()
+                + switch (cost.kind()) {
+                    case ACTIVATION -> " una volta, all'attivazione";
+                    case YEARLY -> " l'anno";
+                    case CONSUMPTION -> " a consumo";
+                }
+                + (cost.units().isEmpty() ? "" : " (" + cost.units() + ")");
     }
 
     private static String who(OrganizationKind kind) {

@@ -2,7 +2,7 @@
 package it.opencit.subscriptions;
 
 /** Identifies a request within its centre. */
-record RequestId(long value) {
+public record RequestId(long value) {
 
     /** Reads the number of a page address: the converter that Spring MVC finds by itself. */
     public static RequestId valueOf(String text) {

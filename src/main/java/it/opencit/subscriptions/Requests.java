@@ -6,6 +6,7 @@ import it.opencit.catalogue.Catalogue;
 import it.opencit.catalogue.FeeKind;
 import it.opencit.catalogue.Offering;
 import it.opencit.documents.Documents;
+import it.opencit.documents.FileId;
 import it.opencit.shared.Messages;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Period;
@@ -34,6 +35,7 @@ class Requests {
     private final Catalogue catalogue;
     private final Eligible eligible;
     private final Documents documents;
+    private final RequestTelling telling;
 
     Requests(
             SubscriptionStore subscriptions,
@@ -44,7 +46,9 @@ class Requests {
             SubscriptionActs acts,
             Catalogue catalogue,
             Eligible eligible,
-            Documents documents) {
+            Documents documents,
+            RequestTelling telling) {
+        this.telling = telling;
         this.subscriptions = subscriptions;
         this.requests = requests;
         this.history = history;
@@ -78,6 +82,7 @@ class Requests {
         SubscriptionId id = add(request, offering, true);
         RequestId asked = requests.add(id, Asked.activation(request), RequestState.OPEN);
         long recorded = recorded(id, Asked.activation(request));
+        telling.made(asked, acts.get(id), Asked.activation(request));
         attach(id, asked, recorded, files);
         return id;
     }
@@ -121,6 +126,7 @@ class Requests {
                         termination.requestedOn(), termination.lastDay(), termination.reason()),
                 List.of());
         RequestId asked = requests.add(id, Asked.termination(termination), RequestState.OPEN);
+        telling.made(asked, acts.get(id), Asked.termination(termination));
         attach(id, asked, null, files);
         return asked;
     }
@@ -138,12 +144,10 @@ class Requests {
             case ACTIVATION, TERMINATION, RENEWAL -> throw new Refusal("subscriptions.request.by-transition");
         }
         requests.close(id, RequestState.ACCEPTED, answer);
-        history.add(
-                subscription.id(),
-                Messages.text("subscriptions.request.accepted", lower(request.kind())),
-                from,
-                Messages.text("subscriptions.request.accepted-from", Italian.date(from)),
-                answer);
+        String what = Messages.text("subscriptions.request.accepted", lower(request.kind()));
+        String when = Messages.text("subscriptions.request.accepted-from", Italian.date(from));
+        history.add(subscription.id(), what, from, when, answer);
+        telling.moved(id, RequestNews.Step.ACCEPTED, what + ". " + when, answer);
     }
 
     /** Says no to a request for quantities or for a change of payer. */
@@ -153,12 +157,9 @@ class Requests {
             throw new Refusal("subscriptions.request.by-transition");
         }
         requests.close(id, RequestState.REFUSED, reason);
-        history.add(
-                request.subscription(),
-                Messages.text("subscriptions.request.refused", lower(request.kind())),
-                on,
-                Messages.text("subscriptions.summary.refuse"),
-                reason);
+        String what = Messages.text("subscriptions.request.refused", lower(request.kind()));
+        history.add(request.subscription(), what, on, Messages.text("subscriptions.summary.refuse"), reason);
+        telling.moved(id, RequestNews.Step.REFUSED, what, reason);
     }
 
     /** The body takes a request back: also that for the service itself, until it is active, and that to give it up. */
@@ -171,12 +172,9 @@ class Requests {
             case TERMINATION -> acts.record(subscription, version, new SubscriptionAct.Resume(on, reason), List.of());
             case MORE, PAYER, RENEWAL -> {
                 requests.close(id, RequestState.WITHDRAWN, reason);
-                history.add(
-                        subscription,
-                        Messages.text("subscriptions.request.withdrawn", lower(request.kind())),
-                        on,
-                        Messages.text("subscriptions.summary.withdraw"),
-                        reason);
+                String what = Messages.text("subscriptions.request.withdrawn", lower(request.kind()));
+                history.add(subscription, what, on, Messages.text("subscriptions.summary.withdraw"), reason);
+                telling.moved(id, RequestNews.Step.WITHDRAWN, what, reason);
             }
         }
     }
@@ -213,14 +211,20 @@ class Requests {
     /** Keeps files with a request, or with the subscription as a whole. */
     void attach(SubscriptionId id, @Nullable RequestId request, @Nullable Long transition, List<Attached> files) {
         for (Attached file : files) {
-            history.attach(new Attachment(id, documents.store(file.file()), file.role(), request, transition));
+            FileId kept = documents.store(file.file());
+            history.attach(new Attachment(id, kept, file.role(), request, transition));
+            if (request != null) {
+                telling.filed(request, kept, file.role());
+            }
         }
     }
 
     private RequestId onRunning(SubscriptionId id, Asked asked, List<Attached> files) {
-        running(id);
+        Subscription subscription = running(id);
         RequestId request = requests.add(id, asked, RequestState.OPEN);
-        attach(id, request, recorded(id, asked), files);
+        long recorded = recorded(id, asked);
+        telling.made(request, subscription, asked);
+        attach(id, request, recorded, files);
         return request;
     }
 

@@ -32,6 +32,7 @@ class SubscriptionActs {
     private final SubscriptionPayerStore payers;
     private final Catalogue catalogue;
     private final Documents documents;
+    private final RequestTelling telling;
 
     SubscriptionActs(
             SubscriptionStore subscriptions,
@@ -41,7 +42,9 @@ class SubscriptionActs {
             UsageStore usage,
             SubscriptionPayerStore payers,
             Catalogue catalogue,
-            Documents documents) {
+            Documents documents,
+            RequestTelling telling) {
+        this.telling = telling;
         this.subscriptions = subscriptions;
         this.requests = requests;
         this.history = history;
@@ -79,9 +82,11 @@ class SubscriptionActs {
                     "subscriptions.request.has-already",
                     catalogue.get(subscription.offering()).title());
         }
+        List<Request> asked = requests.of(List.of(id));
         consequences(subscription, act, yearlyFrom);
-        long transition = history.add(
-                id, act.kind().label(), act.on(), SubscriptionSummaryText.of(act, supplier(act)), act.why());
+        String summary = SubscriptionSummaryText.of(act, supplier(act));
+        long transition = history.add(id, act.kind().label(), act.on(), summary, act.why());
+        tell(asked, act, act.kind().label() + ". " + summary);
         for (Attached file : files) {
             history.attach(new Attachment(id, documents.store(file.file()), file.role(), null, transition));
         }
@@ -105,13 +110,11 @@ class SubscriptionActs {
                 ? FeeTerm.from(ChargeKind.YEARLY, first)
                 : FeeTerm.ofYear(ChargeKind.YEARLY, year);
         if (terms.add(id, term, reason)) {
-            requests.add(id, Asked.renewal(on, year, reason), RequestState.ACCEPTED);
-            history.add(
-                    id,
-                    RequestKind.RENEWAL.label(),
-                    on,
-                    Messages.text("subscriptions.summary.renewal", Integer.toString(year)),
-                    reason);
+            Asked renewal = Asked.renewal(on, year, reason);
+            RequestId request = requests.add(id, renewal, RequestState.ACCEPTED);
+            String summary = Messages.text("subscriptions.summary.renewal", Integer.toString(year));
+            history.add(id, RequestKind.RENEWAL.label(), on, summary, reason);
+            telling.made(request, subscription, renewal);
         }
     }
 
@@ -142,6 +145,39 @@ class SubscriptionActs {
             case SubscriptionAct.Reopen _ -> requests.reopenActivation(id);
             case SubscriptionAct.Review _, SubscriptionAct.Assign _, SubscriptionAct.RequestTermination _ -> {}
         }
+    }
+
+    /** Tells what the act is to the requests on which it decides. */
+    private void tell(List<Request> asked, SubscriptionAct act, String what) {
+        List<Request> open = asked.stream()
+                .filter(request -> request.state() == RequestState.OPEN)
+                .toList();
+        switch (act) {
+            case SubscriptionAct.Review _, SubscriptionAct.Assign _ ->
+                telling.moved(of(open, RequestKind.ACTIVATION), RequestNews.Step.TAKEN, what, act.why());
+            case SubscriptionAct.Activate _ ->
+                telling.moved(of(open, RequestKind.ACTIVATION), RequestNews.Step.ACCEPTED, what, act.why());
+            case SubscriptionAct.Terminate _ -> {
+                List<Request> ended = of(open, RequestKind.TERMINATION);
+                telling.moved(ended, RequestNews.Step.ACCEPTED, what, act.why());
+                telling.moved(
+                        open.stream().filter(one -> !ended.contains(one)).toList(),
+                        RequestNews.Step.REFUSED,
+                        Messages.text("subscriptions.request.service-ended"),
+                        "");
+            }
+            case SubscriptionAct.Resume _ ->
+                telling.moved(of(open, RequestKind.TERMINATION), RequestNews.Step.WITHDRAWN, what, act.why());
+            case SubscriptionAct.Refuse _ -> telling.moved(open, RequestNews.Step.REFUSED, what, act.why());
+            case SubscriptionAct.Withdraw _ -> telling.moved(open, RequestNews.Step.WITHDRAWN, what, act.why());
+            case SubscriptionAct.Reopen _ ->
+                telling.moved(of(asked, RequestKind.ACTIVATION), RequestNews.Step.REOPENED, what, act.why());
+            case SubscriptionAct.RequestTermination _ -> {}
+        }
+    }
+
+    private static List<Request> of(List<Request> asked, RequestKind kind) {
+        return asked.stream().filter(request -> request.kind() == kind).toList();
     }
 
     private void activated(Subscription subscription, LocalDate from, @Nullable LocalDate yearlyFrom) {

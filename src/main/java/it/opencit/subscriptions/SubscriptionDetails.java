@@ -61,6 +61,7 @@ class SubscriptionDetails {
     private final Organizations organizations;
     private final Documents documents;
     private final Tariffs tariffs;
+    private final RequestTickets tickets;
     private final Clock clock;
 
     SubscriptionDetails(
@@ -76,7 +77,9 @@ class SubscriptionDetails {
             Organizations organizations,
             Documents documents,
             Tariffs tariffs,
+            RequestTickets tickets,
             Clock clock) {
+        this.tickets = tickets;
         this.acts = acts;
         this.requests = requests;
         this.history = history;
@@ -112,6 +115,8 @@ class SubscriptionDetails {
         List<PricedLine> fees = fees(subscription, offering);
         Names names = names(subscription, asked, payersOf, fees);
         List<Attachment> attached = history.attachments(id);
+        Map<RequestId, RequestTickets.RequestTicket> followed =
+                tickets.of(asked.stream().map(Request::id).toList());
         var files = new Files(
                 documents.find(attached.stream().map(Attachment::file).toList()).stream()
                         .collect(Collectors.toMap(StoredFile::id, Function.identity())),
@@ -138,8 +143,17 @@ class SubscriptionDetails {
                         .toList(),
                 payersOf.stream().map(payer -> row(payer, names)).toList(),
                 asked.reversed().stream()
-                        .map(request ->
-                                row(request, subscription, address, area, writable, units, names, attached, files))
+                        .map(request -> row(
+                                request,
+                                subscription,
+                                address,
+                                area,
+                                writable,
+                                units,
+                                names,
+                                attached,
+                                files,
+                                followed.get(request.id())))
                         .toList(),
                 attached.stream()
                         .filter(one -> one.request() == null)
@@ -254,7 +268,8 @@ class SubscriptionDetails {
             UnitNames units,
             Names names,
             List<Attachment> attached,
-            Files files) {
+            Files files,
+            RequestTickets.@Nullable RequestTicket ticket) {
         boolean open = request.state() == RequestState.OPEN;
         boolean answerable = request.kind() == RequestKind.MORE || request.kind() == RequestKind.PAYER;
         String own = address + "/richieste/" + request.id();
@@ -262,6 +277,8 @@ class SubscriptionDetails {
                 request.kind().label(),
                 request.state().label(),
                 Italian.date(request.requestedOn()),
+                ticket == null ? "" : "n. " + ticket.number() + ", " + ticket.state(),
+                ticket == null ? "" : area ? ticket.addressInArea() : ticket.address(),
                 request.protocol() == null ? "" : request.protocol().inItalian(),
                 requestFacts(request, subscription, units, names),
                 attached.stream()

@@ -43,6 +43,8 @@ public class Subscriptions {
     private final Charges charges;
     private final Consumption consumption;
     private final Catalogue catalogue;
+    private final RequestTelling telling;
+    private final RequestBriefs briefs;
     private final Clock clock;
 
     Subscriptions(
@@ -57,7 +59,11 @@ public class Subscriptions {
             Charges charges,
             Consumption consumption,
             Catalogue catalogue,
+            RequestTelling telling,
+            RequestBriefs briefs,
             Clock clock) {
+        this.telling = telling;
+        this.briefs = briefs;
         this.subscriptions = subscriptions;
         this.requestStore = requestStore;
         this.terms = terms;
@@ -103,6 +109,18 @@ public class Subscriptions {
     @Transactional(readOnly = true)
     public SubscriptionSummary get(SubscriptionId id) {
         return summaries(List.of(acts.get(id))).getFirst();
+    }
+
+    /**
+     * A request with what who answers it must know of the subscription.
+     *
+     * @param staff whether it is for somebody of the centre, not of the body
+     * @param writable whether that person may record acts
+     * @throws NotFound when the centre has no such request
+     */
+    @Transactional(readOnly = true)
+    public RequestBrief brief(RequestId request, boolean staff, boolean writable) {
+        return briefs.of(request, staff, writable);
     }
 
     /**
@@ -193,9 +211,10 @@ public class Subscriptions {
         requests.more(id, Asked.more(requestedOn, null, quantities, from, reason), List.of());
     }
 
-    /** Keeps with a subscription a document that is kept already, such as the sheet in which a body asked for something. */
+    /** Keeps with a subscription, and its last request, a document that is kept already: such as the sheet in which a body asked. */
     public void attach(SubscriptionId id, FileId document) {
         history.attach(new Attachment(acts.get(id).id(), document, AttachmentRole.OTHER, null, null));
+        telling.filed(requestStore.of(List.of(id)).getLast().id(), document, AttachmentRole.OTHER);
     }
 
     /**

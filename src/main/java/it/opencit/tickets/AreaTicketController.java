@@ -48,6 +48,8 @@ class AreaTicketController {
     private final TransactionOperations transaction;
     private final Observers observers;
     private final Drafts drafts;
+    private final AskedServices asked;
+    private final Overseers overseers;
     private final Clock clock;
 
     AreaTicketController(
@@ -61,7 +63,11 @@ class AreaTicketController {
             TransactionOperations transaction,
             Observers observers,
             Drafts drafts,
+            AskedServices asked,
+            Overseers overseers,
             Clock clock) {
+        this.overseers = overseers;
+        this.asked = asked;
         this.observers = observers;
         this.drafts = drafts;
         this.templates = templates;
@@ -77,7 +83,9 @@ class AreaTicketController {
 
     @GetMapping(Addresses.AREA)
     JteModel list(ListRequest request, SignedIn person) {
-        return templates.ticketsArea(list.area(request, new Viewer.OfBody(OwnBody.of(person), person.username())));
+        return templates.ticketsArea(
+                list.area(request, new Viewer.OfBody(OwnBody.of(person), person.username())),
+                overseers.has(OwnBody.of(person)));
     }
 
     @GetMapping(NEW)
@@ -259,7 +267,8 @@ class AreaTicketController {
                 inTime && allowed.contains(TicketState.ASSIGNED),
                 found.rules().reopenDays(),
                 refused,
-                form);
+                form,
+                asked.of(found, false, false));
     }
 
     private JteModel newPage(FormInput form, SignedIn person) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hint what it is for, shown where it is chosen
  * @param asks what its form asks besides title and description
  * @param retired whether it is no longer offered
+ * @param citizens whether who has no account may choose it too
  */
 record Category(
         long id,
@@ -20,6 +21,7 @@ record Category(
         String hint,
         Set<Ask> asks,
         boolean retired,
+        boolean citizens,
         int version) {
 
     /** What a form may ask. */

@@ -55,6 +55,21 @@ class IncomingStore {
                 .update();
     }
 
+    /** The number of the message that was kept last; 0 for none. */
+    long latest() {
+        return jdbc.sql("select coalesce(max(id), 0) from tickets.incoming")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The ticket that a message opened or went on. */
+    Optional<TicketNumber> ticketOf(long id) {
+        return jdbc.sql("select ticket_id from tickets.incoming where id = :id and ticket_id is not null")
+                .param("id", id)
+                .query((row, _) -> new TicketNumber(row.getLong("ticket_id")))
+                .optional();
+    }
+
     /** The first stored message after another. */
     Optional<Long> nextStored(long after) {
         return jdbc.sql("select id from tickets.incoming where state = 'STORED' and id > :after order by id limit 1")

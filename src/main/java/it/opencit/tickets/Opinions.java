@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * change for a week.
  */
 @Service
-class Opinions {
+public class Opinions {
 
     static final Duration LINK_LASTS = Duration.ofDays(30);
     static final Duration MAY_CHANGE = Duration.ofDays(7);

@@ -93,7 +93,7 @@ class RulebookStore {
 
     private List<Category> categories() {
         return jdbc.sql("""
-                        select c.id, c.code, p.code as parent, c.title, c.hint, c.asks, c.retired, c.version
+                        select c.id, c.code, p.code as parent, c.title, c.hint, c.asks, c.retired, c.citizens, c.version
                           from tickets.category c
                           left join tickets.category p on p.centre_id = c.centre_id and p.id = c.parent_id
                          order by c.id""")
@@ -105,6 +105,7 @@ class RulebookStore {
                         row.getString("hint"),
                         asks(row),
                         row.getBoolean("retired"),
+                        row.getBoolean("citizens"),
                         row.getInt("version")))
                 .list();
     }
@@ -129,16 +130,18 @@ class RulebookStore {
                 Duration.ofMinutes(row.getLong("solution_minutes")));
     }
 
-    long addCategory(String code, @Nullable String parent, String title, String hint, Set<Ask> asks) {
+    long addCategory(String code, @Nullable String parent, String title, String hint, Set<Ask> asks, boolean citizens) {
         return jdbc.sql("""
-                        insert into tickets.category (code, parent_id, title, hint, asks)
-                        values (:code, (select id from tickets.category where code = :parent), :title, :hint, :asks)
+                        insert into tickets.category (code, parent_id, title, hint, asks, citizens)
+                        values (:code, (select id from tickets.category where code = :parent), :title, :hint, :asks,
+                                :citizens)
                         returning id""")
                 .param("code", code)
                 .param("parent", parent)
                 .param("title", title)
                 .param("hint", hint)
                 .param("asks", asks.stream().map(Ask::name).toArray(String[]::new))
+                .param("citizens", citizens)
                 .query(Long.class)
                 .single();
     }
@@ -146,12 +149,14 @@ class RulebookStore {
     void changeCategory(Category category) {
         int changed = jdbc.sql("""
                         update tickets.category
-                           set title = :title, hint = :hint, asks = :asks, retired = :retired, version = version + 1
+                           set title = :title, hint = :hint, asks = :asks, retired = :retired, citizens = :citizens,
+                               version = version + 1
                          where id = :id and version = :version""")
                 .param("title", category.title())
                 .param("hint", category.hint())
                 .param("asks", category.asks().stream().map(Ask::name).toArray(String[]::new))
                 .param("retired", category.retired())
+                .param("citizens", category.citizens())
                 .param("id", category.id())
                 .param("version", category.version())
                 .update();

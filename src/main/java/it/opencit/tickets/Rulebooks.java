@@ -62,13 +62,15 @@ class Rulebooks {
                 null,
                 "Assistenza",
                 "Qualcosa non funziona, o serve aiuto su un servizio in uso.",
-                Set.of(Ask.TYPE, Ask.URGENCY, Ask.SERVICE));
+                Set.of(Ask.TYPE, Ask.URGENCY, Ask.SERVICE),
+                false);
         store.addCategory(
                 "attivazione-rinnovo",
                 null,
                 "Attivazione e rinnovo",
                 "Chiedere un servizio nuovo, rinnovarlo o disdirlo.",
-                Set.of(Ask.SERVICE, Ask.PROTOCOL));
+                Set.of(Ask.SERVICE, Ask.PROTOCOL),
+                false);
         store.addCalendar(WorkingCalendar.USUAL, "", now);
         ship("ordinario", "Ordinario", null, 8, 40, now);
         ship("bloccante", "Bloccante", Urgency.BLOCKING, 1, 8, now);
@@ -175,7 +177,13 @@ class Rulebooks {
         if (rules.category(category.code()).isPresent()) {
             throw Refusal.inField("title", "tickets.category.taken", category.title());
         }
-        store.addCategory(category.code(), category.parent(), category.title(), category.hint(), category.asks());
+        store.addCategory(
+                category.code(),
+                category.parent(),
+                category.title(),
+                category.hint(),
+                category.asks(),
+                category.citizens());
         store.revise();
     }
 

@@ -179,7 +179,8 @@ final class SettingsForms {
                 .with("version", category.version())
                 .with("title", category.title())
                 .with("hint", category.hint())
-                .with("retired", category.retired() ? "si" : null);
+                .with("retired", category.retired() ? "si" : null)
+                .with("citizens", category.citizens() ? "si" : null);
         category.asks().forEach(ask -> form.with(ask.name(), "si"));
         return form;
     }
@@ -204,6 +205,7 @@ final class SettingsForms {
                 form.textOrEmpty("hint"),
                 asks,
                 form.isChecked("retired"),
+                form.isChecked("citizens"),
                 form.version());
     }
 

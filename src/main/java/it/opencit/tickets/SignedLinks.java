@@ -38,8 +38,16 @@ class SignedLinks {
         return number + "-" + expires + "-" + signature(purpose, number, expires);
     }
 
+    /** What a token says: the number of a thing, and until when it is good. */
+    record Signed(long number, Instant until) {}
+
     /** The number of a token that the centre signed for a purpose and that has not expired; empty for any other. */
     Optional<Long> read(String purpose, String token, Instant now) {
+        return signed(purpose, token, now).map(Signed::number);
+    }
+
+    /** As {@link #read}, with its end. */
+    Optional<Signed> signed(String purpose, String token, Instant now) {
         Matcher matcher = TOKEN.matcher(token);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -49,7 +57,9 @@ class SignedLinks {
         boolean ours = MessageDigest.isEqual(
                 signature(purpose, number, expires).getBytes(StandardCharsets.US_ASCII),
                 matcher.group(3).getBytes(StandardCharsets.US_ASCII));
-        return ours && expires > now.getEpochSecond() ? Optional.of(number) : Optional.empty();
+        return ours && expires > now.getEpochSecond()
+                ? Optional.of(new Signed(number, Instant.ofEpochSecond(expires)))
+                : Optional.empty();
     }
 
     /** The whole address of a page of the centre, as a mail carries it. */
@@ -57,17 +67,23 @@ class SignedLinks {
         return links.to(path);
     }
 
+    /** What stands for a text where the text itself is not to be kept: who has not the centre's key cannot go back to it. */
+    String fingerprint(String purpose, String text) {
+        return mac(purpose, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private String signature(String purpose, long number, long expires) {
+        return mac(
+                purpose,
+                ByteBuffer.allocate(16).putLong(number).putLong(expires).array());
+    }
+
+    private String mac(String purpose, byte[] what) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key(), "HmacSHA256"));
             mac.update(purpose.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(ByteBuffer.allocate(16)
-                            .putLong(number)
-                            .putLong(expires)
-                            .array()));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(what));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has HmacSHA256", e);
         }

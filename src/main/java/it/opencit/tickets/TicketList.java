@@ -141,17 +141,22 @@ class TicketList {
     /** The list of a body's person. */
     @Transactional
     TicketsPage area(ListRequest request, Viewer.OfBody viewer) {
+        return area(request, viewer, Addresses.AREA);
+    }
+
+    /** @param path address of the list, below which the page of each ticket is */
+    TicketsPage area(ListRequest request, Viewer.OfBody viewer, String path) {
         TicketQuery query = query(request, viewer.body()).seenBy(viewer.username());
         TicketReader.Page page = reader.page(query);
         Instant now = clock.instant();
         return new TicketsPage(
-                Addresses.AREA,
+                path,
                 page.lines().stream()
-                        .map(line -> TicketViews.listed(line, page, now, false, Addresses.AREA))
+                        .map(line -> TicketViews.listed(line, page, now, false, path))
                         .toList(),
                 total(query, page),
-                query.after() == null ? null : address(Addresses.AREA, request, Map.of("dopo", "")),
-                next(Addresses.AREA, request, page),
+                query.after() == null ? null : address(path, request, Map.of("dopo", "")),
+                next(path, request, page),
                 "",
                 "",
                 List.of(new Choice("stato", "Stato", stateOptions(false), request.value("stato"))),

@@ -8,6 +8,7 @@ import it.opencit.centres.Centres;
 import it.opencit.notices.Mail;
 import it.opencit.notices.Notices;
 import it.opencit.shared.Messages;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ class TicketMails {
     private final SupplierLinks supplierLinks;
     private final SharingStore sharings;
     private final Opinions opinions;
+    private final CitizenStore citizens;
+    private final SignedLinks signed;
+    private final Clock clock;
 
     TicketMails(
             Notices notices,
@@ -46,7 +50,13 @@ class TicketMails {
             SupplierDesks suppliers,
             SupplierLinks supplierLinks,
             SharingStore sharings,
-            Opinions opinions) {
+            Opinions opinions,
+            CitizenStore citizens,
+            SignedLinks signed,
+            Clock clock) {
+        this.citizens = citizens;
+        this.signed = signed;
+        this.clock = clock;
         this.notices = notices;
         this.centres = centres;
         this.persons = persons;
@@ -65,6 +75,12 @@ class TicketMails {
     /** Tells the requester the number of its ticket. */
     void opened(TicketNumber number, String title, String to) {
         send(number, title, "apertura", "apertura", to, "tickets.mail.opened", "", true, "");
+    }
+
+    /** Tells who has no account the number of its ticket, and the code to follow it. */
+    void openedByCitizen(TicketNumber number, String title, String to, String code) {
+        String told = Messages.text("tickets.mail.citizen.code", number.toString(), code);
+        send(number, title, "apertura", "apertura", to, "tickets.mail.opened", "", true, "\n\n" + told);
     }
 
     /** Tells the requester the number of a ticket that somebody else opened for it. */
@@ -211,13 +227,18 @@ class TicketMails {
         boolean confidential = sharings.of(number).confidential();
         String shown = title(title, confidential);
         String told = confidential && !text.isEmpty() ? Messages.text("tickets.mail.confidential.text") : text;
-        String replyTo = requester ? mailboxes.replyTo() : "";
+        boolean citizen = requester && citizens.body(number).isPresent();
+        String replyTo = requester && !citizen ? mailboxes.replyTo() : "";
         String where = requester ? "" : links.to(Addresses.of(number));
+        String said = citizen && key.equals("tickets.mail.solved") ? "tickets.mail.citizen.solved" : key;
         StringBuilder body = new StringBuilder(
-                Messages.text(key, number.toString(), shown, told.isEmpty() ? "" : told + "\n\n", where)
+                Messages.text(said, number.toString(), shown, told.isEmpty() ? "" : told + "\n\n", where)
                         .strip());
         body.append(more);
-        if (requester) {
+        if (citizen) {
+            String page = CitizenController.path(Citizens.mailToken(signed, number, clock.instant()));
+            body.append("\n\n").append(Messages.text("tickets.mail.citizen", links.to(page)));
+        } else if (requester) {
             body.append("\n\n")
                     .append(Messages.text(replyTo.isEmpty() ? "tickets.mail.no-reply" : "tickets.mail.reply"));
         }

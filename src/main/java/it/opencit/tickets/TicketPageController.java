@@ -47,6 +47,7 @@ class TicketPageController {
     private final Tickets tickets;
     private final CommonFaults faults;
     private final Drafts drafts;
+    private final AskedServices asked;
     private final Clock clock;
 
     TicketPageController(
@@ -55,8 +56,10 @@ class TicketPageController {
             Tickets tickets,
             CommonFaults faults,
             Drafts drafts,
+            AskedServices asked,
             Clock clock) {
         this.faults = faults;
+        this.asked = asked;
         this.drafts = drafts;
         this.templates = templates;
         this.reader = reader;
@@ -65,19 +68,19 @@ class TicketPageController {
     }
 
     @GetMapping(ONE)
-    Object show(@PathVariable TicketNumber number) {
+    Object show(@PathVariable TicketNumber number, SignedIn person) {
         TicketReader.Found found = reader.get(number, Viewer.OFFICE);
         if (found.whole().ticket().mergedInto() != null) {
             return reader.surviving(number, Viewer.OFFICE)
                     .map(one -> Addresses.seeOther(Addresses.of(one)))
                     .orElseThrow();
         }
-        return page(found, "", FormInput.empty(), null);
+        return page(found, "", FormInput.empty(), null, person);
     }
 
     @PostMapping(ONE + "/risposte")
     Object answer(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
-        return act(number, "risposta", form, flash, () -> {
+        return act(number, "risposta", form, person, flash, () -> {
             if (form.isChecked(FAMILY)) {
                 CommonFaults.Outcome outcome = faults.answer(
                         number,
@@ -121,7 +124,7 @@ class TicketPageController {
                             "operatore", person.displayName()));
                     form.with("text", typed.isEmpty() ? filled : typed + "\n\n" + filled);
                 });
-        return page(number, "risposta", form, null);
+        return page(number, "risposta", form, null, person);
     }
 
     /** Keeps what is being typed; to the script that asks while one types, with no page. */
@@ -147,6 +150,7 @@ class TicketPageController {
                 number,
                 "nota",
                 form,
+                person,
                 flash,
                 "Nota aggiunta: l'ente non la vede.",
                 () -> tickets.write(
@@ -166,6 +170,7 @@ class TicketPageController {
                 number,
                 "fornitore",
                 form,
+                person,
                 flash,
                 "Messaggio inviato al fornitore: l'ente non lo vede.",
                 () -> tickets.write(
@@ -181,7 +186,7 @@ class TicketPageController {
     @PostMapping(ONE + "/stato")
     Object move(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
         TicketState to = form.choice("state", TicketState.class);
-        return act(number, "stato", form, flash, () -> {
+        return act(number, "stato", form, person, flash, () -> {
             if (to == null) {
                 throw Refusal.inField("state", "shared.choice");
             }
@@ -198,7 +203,7 @@ class TicketPageController {
     @PostMapping(ONE + "/urgenza")
     Object changeUrgency(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
         Urgency urgency = form.choice("urgency", Urgency.class);
-        return act(number, "urgenza", form, flash, "Urgenza cambiata.", () -> {
+        return act(number, "urgenza", form, person, flash, "Urgenza cambiata.", () -> {
             if (urgency == null) {
                 throw Refusal.inField("urgency", "shared.choice");
             }
@@ -213,7 +218,7 @@ class TicketPageController {
             @RequestParam("file") MultipartFile file,
             SignedIn person,
             RedirectAttributes flash) {
-        return act(number, "allegato", form, flash, "File aggiunto.", () -> {
+        return act(number, "allegato", form, person, flash, "File aggiunto.", () -> {
             TicketFiles.add(
                     tickets,
                     number,
@@ -224,8 +229,14 @@ class TicketPageController {
     }
 
     private Object act(
-            TicketNumber number, String name, FormInput form, RedirectAttributes flash, String done, Runnable act) {
-        return act(number, name, form, flash, () -> {
+            TicketNumber number,
+            String name,
+            FormInput form,
+            SignedIn person,
+            RedirectAttributes flash,
+            String done,
+            Runnable act) {
+        return act(number, name, form, person, flash, () -> {
             act.run();
             return done;
         });
@@ -233,17 +244,22 @@ class TicketPageController {
 
     /** @param act that answers with what was done */
     private Object act(
-            TicketNumber number, String name, FormInput form, RedirectAttributes flash, Supplier<String> act) {
+            TicketNumber number,
+            String name,
+            FormInput form,
+            SignedIn person,
+            RedirectAttributes flash,
+            Supplier<String> act) {
         Integer seen = seen(form);
         try {
             flash.addFlashAttribute("notice", act.get());
             return "redirect:" + Addresses.of(number);
         } catch (Refusal refusal) {
             form.reject(refusal);
-            return Answer.refused(page(number, name, form, null));
+            return Answer.refused(page(number, name, form, null, person));
         } catch (OptimisticLockingFailureException e) {
             form.reject("", Messages.text("tickets.changed"));
-            return Answer.refused(page(number, name, form, seen));
+            return Answer.refused(page(number, name, form, seen, person));
         }
     }
 
@@ -252,11 +268,13 @@ class TicketPageController {
         return version.matches("\\d{1,9}") ? Integer.valueOf(version) : null;
     }
 
-    private JteModel page(TicketNumber number, String refused, FormInput form, @Nullable Integer seen) {
-        return page(reader.get(number, Viewer.OFFICE), refused, form, seen);
+    private JteModel page(
+            TicketNumber number, String refused, FormInput form, @Nullable Integer seen, SignedIn person) {
+        return page(reader.get(number, Viewer.OFFICE), refused, form, seen, person);
     }
 
-    private JteModel page(TicketReader.Found found, String refused, FormInput form, @Nullable Integer seen) {
+    private JteModel page(
+            TicketReader.Found found, String refused, FormInput form, @Nullable Integer seen, SignedIn person) {
         Ticket ticket = found.whole().ticket();
         Instant now = clock.instant();
         Assignee assignee = ticket.assignee();
@@ -281,7 +299,9 @@ class TicketPageController {
                 form,
                 seen == null ? List.of() : meanwhile(found.whole(), ticket.version() - seen));
         return templates.ticketsTicket(
-                TicketViews.shown(found, now, Viewer.OFFICE, Addresses.of(ticket.number())), forms);
+                TicketViews.shown(found, now, Viewer.OFFICE, Addresses.of(ticket.number())),
+                forms,
+                asked.of(found, true, person.isOneOf(Role.COORDINATORE, Role.AMMINISTRATIVO)));
     }
 
     private static List<Option> canned(TicketReader.Found found) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
+import it.opencit.subscriptions.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -82,7 +83,9 @@ class TicketReadStore {
                       join tickets.ticket o on o.centre_id = t.centre_id and o.id = l.id) as links,
                    (select json_agg(json_build_object('number', m.ticket_id, 'at', m.merged_at, 'by', m.merged_by_name) order by m.id)
                       from tickets.ticket_merge m
-                     where m.centre_id = t.centre_id and m.into_id = t.id and m.undone_at is null) as merged
+                     where m.centre_id = t.centre_id and m.into_id = t.id and m.undone_at is null) as merged,
+                   (select r.request_id from tickets.service_request r
+                     where r.centre_id = t.centre_id and r.ticket_id = t.id and r.renewed_year is null) as request_id
               from tickets.ticket t
              where t.id = :id""";
 
@@ -137,7 +140,10 @@ class TicketReadStore {
                             viewer instanceof Viewer.Office ? links : List.of(),
                             links.stream().anyMatch(one -> one.relation() == Relation.PARENT),
                             list(row, "merged", MERGED),
-                            List.of());
+                            List.of(),
+                            row.getObject("request_id", Long.class) == null
+                                    ? null
+                                    : new RequestId(row.getLong("request_id")));
                 })
                 .optional();
     }

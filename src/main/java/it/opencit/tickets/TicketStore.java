@@ -317,6 +317,14 @@ class TicketStore {
                 .update();
     }
 
+    /** Whether other programs are told of what this transaction does from here on. */
+    void tell(boolean news) {
+        jdbc.sql("select set_config('opencit.past', :past, true)")
+                .param("past", news ? "" : "yes")
+                .query(String.class)
+                .single();
+    }
+
     /** The address that a person left on its latest ticket; "" for none. */
     String lastEmail(String username) {
         return jdbc.sql("select requester_email from tickets.ticket where requester_username = :username"

@@ -13,6 +13,7 @@ import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
 import it.opencit.tickets.ServiceLevel.Target;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ public class Tickets {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 20_000;
+    private static final Duration NEWS_LAST = Duration.ofMinutes(5);
 
     private final TicketStore store;
     private final Rulebooks rulebooks;
@@ -123,7 +125,9 @@ public class Tickets {
                 level.id(),
                 0,
                 null);
+        boolean past = quiet(opened);
         TicketNumber number = store.open(ticket, first, body.fullName(), by);
+        speak(past);
         if (!asked.sharing().equals(Sharing.WHOLE_BODY)) {
             sharings.keep(number, asked.sharing());
         }
@@ -167,7 +171,9 @@ public class Tickets {
             Instant at,
             Set<String> told) {
         Ticket ticket = locked(number, seen);
+        boolean past = quiet(at);
         moved(ticket, to, assignee, reason, by, at);
+        speak(past);
         if (to == TicketState.SOLVED) {
             mails.written(ticket, "stato-" + ticket.version(), "tickets.mail.solved", reason, by, told);
         }
@@ -454,6 +460,7 @@ public class Tickets {
         TicketState next = then != null
                 ? then
                 : by.body() && ticket.state() == TicketState.SUSPENDED ? TicketState.ASSIGNED : null;
+        boolean past = quiet(at);
         if (next != null) {
             String reason = then == null ? "Risposta dell'ente" : firstLine(written);
             moved(ticket, next, given, reason, by, at);
@@ -469,6 +476,7 @@ public class Tickets {
                         by.name(),
                         written),
                 with);
+        speak(past);
         String event = "risposta-" + entry;
         if (visibility == Visibility.PUBLIC) {
             mails.written(
@@ -545,6 +553,21 @@ public class Tickets {
     @Transactional(readOnly = true)
     public String lastEmail(String username) {
         return store.lastEmail(username);
+    }
+
+    /** What is recorded of the past, as an import does, is no news to other programs: it is not told until {@link #speak}. */
+    private boolean quiet(Instant at) {
+        boolean past = at.isBefore(clock.instant().minus(NEWS_LAST));
+        if (past) {
+            store.tell(false);
+        }
+        return past;
+    }
+
+    private void speak(boolean wasQuiet) {
+        if (wasQuiet) {
+            store.tell(true);
+        }
     }
 
     private static Assignee person(Author by) {

@@ -61,6 +61,11 @@ class TicketsConfiguration {
     }
 
     @Bean
+    static RecurringTask<Void> readFileWords(FileWords words) {
+        return Tasks.recurring("read-ticket-files", FixedDelay.ofSeconds(30)).execute((_, _) -> words.read());
+    }
+
+    @Bean
     static MenuEntry areaTicketsEntry() {
         return MenuEntry.of("Il tuo ente", "Assistenza", Addresses.AREA, 20, Role.REFERENTE);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
+import it.opencit.subscriptions.RequestId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket with all that is told on its page, read at once.
  *
+ * @param request about a service, that it travels for; {@code null} for most tickets
  * @param draft what who reads was writing in answer; "" for nothing
  * @param links tickets that it has to do with; none for who is not of the office
  * @param partOfFault whether it is part of a common fault
@@ -27,7 +29,8 @@ record WholeTicket(
         List<LinkedTicket> links,
         boolean partOfFault,
         List<MergedTicket> duplicates,
-        List<WholeTicket> merged) {
+        List<WholeTicket> merged,
+        @Nullable RequestId request) {
 
     /** The same, with what was said on its duplicates. */
     WholeTicket with(List<WholeTicket> wholes) {
@@ -44,7 +47,8 @@ record WholeTicket(
                 links,
                 partOfFault,
                 duplicates,
-                List.copyOf(wholes));
+                List.copyOf(wholes),
+                request);
     }
 
     /** It and its duplicates. */

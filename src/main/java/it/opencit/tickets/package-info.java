@@ -6,7 +6,16 @@
  */
 @ApplicationModule(
         displayName = "Assistenza",
-        allowedDependencies = {"shared", "centres", "access", "notices", "organizations", "documents", "catalogue"})
+        allowedDependencies = {
+            "shared",
+            "centres",
+            "access",
+            "notices",
+            "organizations",
+            "documents",
+            "catalogue",
+            "subscriptions"
+        })
 @NullMarked
 package it.opencit.tickets;
 

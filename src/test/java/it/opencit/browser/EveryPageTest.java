@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import it.opencit.cast.Cast;
+import it.opencit.cast.MovingClock;
 import it.opencit.cast.OpenCitTest;
 import it.opencit.shared.access.MenuEntry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every page that the menu leads to, and the forms behind them, at desktop and phone width, in two centres' colours. */
 @OpenCitTest
@@ -61,9 +65,14 @@ class EveryPageTest {
             "/gestione/assistenza/conoscenza/1/modifica",
             "/gestione/assistenza/conoscenza/1/versioni/1",
             "/gestione/assistenza/impostazioni/avvisi",
+            "/gestione/assistenza/impostazioni/cittadini",
+            "/gestione/assistenza/impostazioni/unioni",
             "/gestione/assistenza/impostazioni/programmi",
             "/gestione/assistenza/impostazioni/programmi/nuovo",
             "/gestione/assistenza/posta?esito=APERTI",
+            "/gestione/assistenza/posta/1",
+            "/gestione/assistenza/posta/4",
+            "/gestione/assistenza/posta/5",
             "/indirizzo",
             "/gestione/assistenza/impostazioni/orario",
             "/gestione/assistenza/impostazioni/assegnatari/gruppi/1",
@@ -221,6 +230,15 @@ class EveryPageTest {
     int port;
 
     @Autowired
+    MovingClock clock;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     List<MenuEntry> menu;
 
     @ParameterizedTest(name = "{0} at {1} pixels")
@@ -262,6 +280,44 @@ class EveryPageTest {
             List<String> complaints = Browsers.complaints(page);
             OF_A_SUPPLIER.forEach(address -> look(page, address));
             assertThat(complaints).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "at {0} pixels")
+    @ValueSource(ints = {1280, 375})
+    void whatACitizenSeesIsAccessibleAndFitsTheWindow(int width) {
+        try (BrowserContext window = Browsers.window("http://brescia.localhost:" + port, width)) {
+            Page page = window.newPage();
+            List<String> complaints = Browsers.complaints(page);
+            String which = cast.at(
+                    "brescia",
+                    () -> jdbc.sql("select substring(body from '/assistenza/ente/[^[:space:]]+') from notices.mail"
+                                    + " where body like '%/assistenza/ente/%' order by id limit 1")
+                            .query(String.class)
+                            .single());
+            look(page, "/assistenza/segui");
+            look(page, "/assistenza/segnala");
+            page.getByLabel("Nome e cognome").fill("Lucia Neri");
+            page.getByLabel("Posta elettronica").fill("lucia-" + width + "@esempio.it");
+            page.getByLabel("Di che cosa si tratta").selectOption("segnalazioni-dei-cittadini");
+            page.getByLabel("Oggetto").fill("Il portale non si apre");
+            page.getByLabel("Testo").fill("Da ieri sera il portale dei pagamenti non si apre.");
+            page.locator("label[for=campo-consent]").click();
+            clock.moveTo(Instant.now().plusSeconds(5));
+            page.locator("main form button").click();
+            Browsers.isAccessible(page);
+            Browsers.picture(page, "altre-segnalazione-ricevuta");
+            String code = page.locator("main code").innerText();
+            page.locator("main dl + p a").click();
+            page.getByLabel("Codice").fill(code);
+            page.locator("main form button").click();
+            Browsers.isAccessible(page);
+            Browsers.picture(page, "altre-segnalazione-seguita");
+            assertThat(page.locator("h1").innerText()).contains("Il portale non si apre");
+            look(page, which);
+            assertThat(complaints).isEmpty();
+        } finally {
+            clock.letGo();
         }
     }
 

@@ -241,6 +241,7 @@ class WholeYearTest {
         fill(page, "yearlyFrom", "2019-01-10");
         press(page, "Registra");
         assertThat(page.locator("main .badge").first()).hasText("Attiva");
+        assertThat(page.locator(".oc-request").last()).containsText(", Risolto");
     }
 
     private static void compute(Page page, int year) {

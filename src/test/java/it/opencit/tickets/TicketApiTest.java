@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -96,6 +97,36 @@ class TicketApiTest {
                 .andExpect(jsonPath("$.targets.solution.due").value("2026-11-18T11:00:00Z"))
                 .andExpect(jsonPath(
                         "$.allowed", containsInAnyOrder("ASSIGNED", "PLANNED", "SUSPENDED", "SOLVED", "DELETED")));
+    }
+
+    @Test
+    void tasksAreAddedDoneAndHoldTheTicketBack() throws Exception {
+        long number = open("Il server si scalda");
+        String tasks = TICKETS + "/" + number + "/tasks";
+        RequestPostProcessor operator = cast.with(Role.OPERATORE, CENTRE);
+        send(operator, tasks, "{\"title\": \"Ordinare la ventola\", \"due\": \"2026-12-01\", \"blocking\": true}")
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.items[0].title").value("Ordinare la ventola"))
+                .andExpect(jsonPath("$.items[0].due").value("2026-12-01"))
+                .andExpect(jsonPath("$.items[0].done").value(false));
+        send(operator, tasks, "{\"title\": \" \"}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.field").value("title"));
+        send(operator, TICKETS + "/" + number + "/transitions", "{\"state\": \"SOLVED\"}")
+                .andExpect(status().isUnprocessableContent());
+        String id = JsonPath.read(
+                web.perform(get(tasks).with(operator)).andReturn().getResponse().getContentAsString(), "$.items[0].id");
+        for (int status : new int[] {200, 422}) {
+            web.perform(put(tasks + "/" + id)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"done\": true}")
+                            .with(operator))
+                    .andExpect(status().is(status));
+        }
+        web.perform(get(tasks).with(operator))
+                .andExpect(jsonPath("$.items[0].done").value(true));
+        web.perform(get(tasks).with(cast.referente(body.value(), CENTRE))).andExpect(status().isForbidden());
+        web.perform(get(TICKETS + "/999999999/tasks").with(operator)).andExpect(status().isNotFound());
     }
 
     @Test

@@ -166,6 +166,22 @@ class WebhookTest {
     }
 
     @Test
+    void whatAnImportRecordsOfThePastIsNoNews() {
+        Instant then = NOW.minus(Duration.ofDays(400));
+        TicketNumber old = cast.at(centre, () -> {
+            TicketNumber number = tickets.open(Desk.asked(Desk.body(organizations), "Da GLPI"), Desk.ELENA, then);
+            tickets.write(
+                    number, null, Visibility.PUBLIC, "Fatto", TicketState.SOLVED, Desk.ANNA, then.plusSeconds(600));
+            tickets.write(number, Visibility.PUBLIC, "Oggi", Desk.ANNA);
+            return number;
+        });
+        deliver();
+        assertThat(received)
+                .singleElement()
+                .satisfies(one -> assertThat(one.body()).contains("Oggi", old.toString()));
+    }
+
+    @Test
     void whatWasRolledBackIsNotTold() {
         Acting.as(
                 cast.centre(centre).id(),

@@ -83,6 +83,8 @@ public record SubscriptionPage(
     /**
      * A request.
      *
+     * @param ticket number and state of the ticket that follows it, "" for none
+     * @param ticketAddress of its page; "" when the reader has none
      * @param withdrawal address to take it back; {@code null} where it cannot be
      * @param answer address to say yes or no; {@code null} where its state is changed by an act
      * @param register address to write its protocol number; {@code null} when it has one
@@ -92,6 +94,8 @@ public record SubscriptionPage(
             String kind,
             String state,
             String date,
+            String ticket,
+            String ticketAddress,
             String protocol,
             List<Fact> facts,
             List<FileLine> files,

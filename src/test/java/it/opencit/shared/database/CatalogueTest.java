@@ -38,7 +38,9 @@ class CatalogueTest {
             "tickets.measure",
             "tickets.webhook_delivery",
             "tickets.glpi_row",
-            "tickets.glpi_ticket");
+            "tickets.glpi_ticket",
+            "tickets.spent_form",
+            "tickets.attempt");
 
     /** What signs: whoever reads the audit trail must not be able to. */
     private static final Set<String> SECRET = Set.of("tickets.link_key", "tickets.webhook_secret");

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.subscriptions;
+
+import it.opencit.catalogue.Catalogue;
+import it.opencit.catalogue.Offering;
+import it.opencit.shared.Euro;
+import it.opencit.shared.NotFound;
+import it.opencit.shared.pages.Italian;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a request beside its subscription, its cost and what is left of the quota's allowance. */
+@Component
+@Transactional(readOnly = true)
+class RequestBriefs {
+
+    private final RequestStore requests;
+    private final SubscriptionActs acts;
+    private final Offers offers;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    RequestBriefs(RequestStore requests, SubscriptionActs acts, Offers offers, Catalogue catalogue, Clock clock) {
+        this.requests = requests;
+        this.acts = acts;
+        this.offers = offers;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    RequestBrief of(RequestId id, boolean staff, boolean writable) {
+        Request request = requests.find(id).orElseThrow(() -> new NotFound("Request " + id));
+        Subscription subscription = acts.get(request.subscription());
+        Offering offering = catalogue.get(subscription.offering());
+        int year =
+                Math.max(LocalDate.now(clock).getYear(), request.requestedOn().getYear());
+        Offer offer = offers.one(subscription.organization(), year, offering, request.quantities());
+        List<OfferCost> costs = offer.costs().stream()
+                .filter(cost -> cost.variant().isEmpty() || cost.variant().equals(subscription.variant()))
+                .toList();
+        String address =
+                staff ? SubscriptionAddresses.of(subscription.id()) : SubscriptionAddresses.inArea(subscription.id());
+        String own = address + "/richieste/" + id;
+        return new RequestBrief(
+                request.kind().label(),
+                RequestTelling.title(offering, subscription),
+                subscription.state().stage().label(),
+                Tones.of(subscription.state().stage()),
+                request.state().label(),
+                coverage(request, costs, offer.allowances()),
+                costs.stream()
+                        .filter(cost -> !isFree(cost))
+                        .map(OfferWords::price)
+                        .toList(),
+                offer.allowances().stream().map(RequestBriefs::allowance).toList(),
+                address,
+                own + "/modulo.pdf",
+                staff && writable ? acts(request, subscription, own) : List.of());
+    }
+
+    /** What is asked beyond what is included is extra, and so is what has a price of its own. */
+    private static String coverage(Request request, List<OfferCost> costs, List<OfferAllowance> allowances) {
+        List<String> beyond = new ArrayList<>();
+        for (OfferAllowance allowance : allowances) {
+            BigDecimal asked = request.quantities().get(allowance.key());
+            if (asked != null && asked.compareTo(allowance.included()) > 0) {
+                beyond.add(Italian.number(asked.subtract(allowance.included())) + " " + allowance.unit());
+            }
+        }
+        if (!beyond.isEmpty()) {
+            return "Oltre la quota: " + String.join(", ", beyond);
+        }
+        return costs.stream().allMatch(RequestBriefs::isFree) ? "Compreso nella quota" : "In aggiunta alla quota";
+    }
+
+    private static boolean isFree(OfferCost cost) {
+        Euro amount = cost.amount();
+        return amount != null && amount.isZero();
+    }
+
+    private static String allowance(OfferAllowance allowance) {
+        return "Comprese nella quota (" + allowance.unit() + "): " + Italian.number(allowance.included())
+                + ", ancora libere "
+                + Italian.number(allowance.left())
+                + (allowance.shared() ? ", in comune tra l'Unione e i suoi membri" : "");
+    }
+
+    private static List<RequestBrief.Act> acts(Request request, Subscription subscription, String own) {
+        boolean answered = request.kind() == RequestKind.MORE || request.kind() == RequestKind.PAYER;
+        if (answered) {
+            return request.state() == RequestState.OPEN
+                    ? List.of(new RequestBrief.Act("Rispondi alla richiesta", own + "/esito"))
+                    : List.of();
+        }
+        String address = SubscriptionAddresses.of(subscription.id());
+        return subscription.state().allowed().stream()
+                .filter(kind -> kind != SubscriptionActKind.REQUEST_TERMINATION)
+                .map(kind -> new RequestBrief.Act(kind.label(), address + "/" + kind.noun()))
+                .toList();
+    }
+}
