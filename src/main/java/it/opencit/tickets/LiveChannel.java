@@ -56,7 +56,9 @@ class LiveChannel implements SmartLifecycle {
     /** Words to say: what, the centre, and the rest, with tabs between. The same word twice is said once. */
     private final Set<String> outgoing = ConcurrentHashMap.newKeySet();
 
-    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+
+    private @Nullable Thread thread;
 
     LiveChannel(HikariDataSource database, LiveStreams streams) {
         this.database = database;
@@ -115,18 +117,19 @@ class LiveChannel implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true; // before the thread looks
         thread = Thread.ofVirtual().name("live").start(this::run);
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
+        running = false;
         streams.endAll(); // the server waits for open requests before it ends
-        if (running != null) {
-            LockSupport.unpark(running);
+        Thread last = thread;
+        if (last != null) {
+            LockSupport.unpark(last);
             try {
-                running.join(REST); // before the database goes
+                last.join(REST); // before the database goes
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -135,7 +138,7 @@ class LiveChannel implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void run() {
@@ -179,6 +182,7 @@ class LiveChannel implements SmartLifecycle {
             return;
         }
         List<String> words = new ArrayList<>(outgoing);
+        words.forEach(outgoing::remove); // what is said meanwhile is said again
         try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
             var said = new StringBuilder();
             for (String word : words) {
@@ -188,8 +192,10 @@ class LiveChannel implements SmartLifecycle {
                 said.append(word).append('\n');
             }
             say(notify, said);
+        } catch (SQLException e) {
+            outgoing.addAll(words);
+            throw e;
         }
-        words.forEach(outgoing::remove);
     }
 
     private static void say(PreparedStatement notify, StringBuilder said) throws SQLException {

@@ -26,6 +26,7 @@ final class LiveStream {
     private final SignedIn person;
     private final Viewer viewer;
     private final @Nullable TicketNumber ticket;
+    private final long since = System.nanoTime();
     private boolean changed;
     private boolean over;
     private @Nullable String present;
@@ -39,6 +40,11 @@ final class LiveStream {
 
     SignedIn person() {
         return person;
+    }
+
+    /** When it was opened, by the clock of this process that only goes forward, in nanoseconds. */
+    long since() {
+        return since;
     }
 
     Viewer viewer() {

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import it.opencit.shared.database.Acting;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +49,23 @@ class LiveStreams {
     /** @param heard by the clock of this process that only goes forward, in nanoseconds */
     private record Present(String name, long heard) {}
 
-    /** Adds a page; {@code false} when there are too many, of all or of its person. */
+    /**
+     * Adds a page; of a person with too many the oldest ends, which most likely was left a moment ago.
+     *
+     * @return {@code false} when there are too many in all
+     */
     boolean add(LiveStream stream) {
         Set<LiveStream> here = open.computeIfAbsent(stream.person().centre(), _ -> ConcurrentHashMap.newKeySet());
-        long own = here.stream()
+        List<LiveStream> own = here.stream()
                 .filter(one -> one.person().username().equals(stream.person().username()))
-                .count();
+                .sorted(Comparator.comparingLong(LiveStream::since))
+                .toList();
+        if (own.size() >= MOST_OF_A_PERSON) {
+            own.getFirst().end();
+            here.remove(own.getFirst());
+        }
         int all = open.values().stream().mapToInt(Set::size).sum();
-        return own < MOST_OF_A_PERSON && all < MOST && here.add(stream);
+        return all < MOST && here.add(stream);
     }
 
     /** @return whether the person has no other page on the same ticket here */
