@@ -268,7 +268,7 @@ class GlpiImportStore {
                             .toList());
             rows.add(row);
         }
-        jdbc.sql("select set_config('opencit.importing', 'si', true)").query(_ -> {});
+        jdbc.sql("select set_config('opencit.past', 'yes', true)").query(_ -> {});
         int made = jdbc.sql("""
                         with given as (
                             select distinct on (glpi) *
@@ -326,7 +326,7 @@ class GlpiImportStore {
                 .param("import", id)
                 .query(Integer.class)
                 .single();
-        jdbc.sql("select set_config('opencit.importing', '', true)").query(_ -> {});
+        jdbc.sql("select set_config('opencit.past', '', true)").query(_ -> {});
         return made;
     }
 

@@ -84,7 +84,7 @@ class OverseerController {
         List<ShownTicket.Fact> facts = ticket.facts().stream()
                 .filter(fact -> !KEPT_BACK.contains(fact.label()))
                 .toList();
-        return templates.ticketsOverseenTicket(found.body().fullName(), back, ticket, facts);
+        return templates.ticketsOverseenTicket(found.body(), back, ticket, facts);
     }
 
     @GetMapping(OF_ONE + "/{number:\\d+}/allegati/{file}")

@@ -162,7 +162,7 @@ class ServiceRequests implements RequestTickets {
             case TAKEN -> from == TicketState.NEW && by.office() ? TicketState.ASSIGNED : null;
             case ACCEPTED, REFUSED, WITHDRAWN ->
                 from.next().contains(TicketState.SOLVED)
-                                && tasks.blocking(number).isEmpty()
+                                && tasks.blocking(List.of(number)).isEmpty()
                         ? TicketState.SOLVED
                         : null;
             case REOPENED -> from == TicketState.SOLVED ? TicketState.ASSIGNED : null;

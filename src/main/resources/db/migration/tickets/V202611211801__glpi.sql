@@ -58,15 +58,3 @@ create table tickets.glpi_ticket (
 comment on table tickets.glpi_ticket is 'Il numero che un ticket aveva in GLPI: lo stesso non si importa due volte';
 call opencit.isolate('tickets.glpi_ticket');
 grant select, insert on tickets.glpi_ticket to ${app};
-
--- What is imported happened long ago, elsewhere: no program is told of it as of news.
-create or replace function tickets.tell_event() returns trigger
-    language plpgsql as $$
-begin
-    if current_setting('opencit.importing', true) = 'si' then
-        return null;
-    end if;
-    perform tickets.queue_webhooks('ticket.' || lower(new.kind), new.ticket_id, new.at, new.actor_name,
-        jsonb_build_object('before', new.before, 'after', new.after, 'reason', new.reason));
-    return null;
-end $$;
