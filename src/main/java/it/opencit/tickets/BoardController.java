@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -50,8 +49,8 @@ class BoardController {
         List<DeskPage.Counter> contracts = suppliers.contractAlerts(LocalDate.ofInstant(now, Italian.ROME)).stream()
                 .map(count -> new DeskPage.Counter(count.label(), count.number(), count.address()))
                 .toList();
-        TicketReader.Page page = reader.page(
-                new TicketQuery(Set.of(), null, "", null, null, null, "", true, null, TicketQuery.Sort.DUE, null, 8));
+        TicketReader.Page page =
+                reader.page(TicketQuery.first(8).sorted(TicketQuery.Sort.DUE).done());
         List<ListedTicket> due = page.lines().stream()
                 .map(line -> TicketViews.listed(line, page, now, true, Addresses.TICKETS))
                 .toList();

@@ -146,20 +146,20 @@ class TicketApi {
                 .findFirst()
                 .orElseThrow(() -> Refusal.inField("sort", "tickets.api.sort", sort));
         boolean office = office(person);
-        TicketQuery query = new TicketQuery(
-                shown(states(state), office),
-                office ? organizationId : OwnBody.of(person),
-                office ? assignee.strip() : "",
-                null,
-                urgency,
-                type,
-                q.strip(),
-                office,
-                null,
-                order,
-                cursor.isEmpty() ? null : Position.read(cursor),
-                limit);
-        TicketReader.Page page = reader.page(office ? query : query.seenBy(person.username()));
+        TicketQuery.Asking asked = TicketQuery.first(limit)
+                .states(shown(states(state), office))
+                .urgency(urgency)
+                .type(type)
+                .words(q.strip())
+                .sorted(order)
+                .after(cursor.isEmpty() ? null : Position.read(cursor));
+        TicketReader.Page page = reader.page(
+                office
+                        ? asked.of(organizationId).assignee(assignee.strip()).done()
+                        : asked.of(OwnBody.of(person))
+                                .withoutNotes()
+                                .seenBy(person.username())
+                                .done());
         Position next = page.next();
         return new ApiTicket.Page(
                 page.lines().stream()

@@ -135,7 +135,7 @@ class TicketList {
 
     /** All that the address asks of the office's list, up to a limit. */
     TicketQuery all(ListRequest request, int most) {
-        return query(request, null).first(most);
+        return query(request, null).but().after(null).limit(most).done();
     }
 
     /** The list of a body's person. */
@@ -145,8 +145,28 @@ class TicketList {
     }
 
     /** @param path address of the list, below which the page of each ticket is */
+    @Transactional
     TicketsPage area(ListRequest request, Viewer.OfBody viewer, String path) {
-        TicketQuery query = query(request, viewer.body()).seenBy(viewer.username());
+        TicketQuery query =
+                query(request, viewer.body()).but().seenBy(viewer.username()).done();
+        return outside(path, request, query);
+    }
+
+    /** The list of a supplier's person: only what its supplier has. */
+    @Transactional
+    TicketsPage supplier(ListRequest request, Viewer.OfSupplier viewer) {
+        TicketQuery query = TicketQuery.first(PAGE)
+                .states(TicketApi.shown(states(request.value("stato"), false), false))
+                .assignee(Assignee.code(viewer.supplier()))
+                .words(request.value("q"))
+                .withoutNotes()
+                .after(Position.read(request.value("dopo")))
+                .done();
+        return outside(Addresses.SUPPLIER, request, query);
+    }
+
+    /** The list as those see it who are not of the office. */
+    private TicketsPage outside(String path, ListRequest request, TicketQuery query) {
         TicketReader.Page page = reader.page(query);
         Instant now = clock.instant();
         return new TicketsPage(
@@ -157,44 +177,6 @@ class TicketList {
                 total(query, page),
                 query.after() == null ? null : address(path, request, Map.of("dopo", "")),
                 next(path, request, page),
-                "",
-                "",
-                List.of(new Choice("stato", "Stato", stateOptions(false), request.value("stato"))),
-                List.of(),
-                request.value("q"),
-                "",
-                !request.value("q").isEmpty() || !request.value("stato").isEmpty(),
-                List.of(),
-                List.of());
-    }
-
-    /** The list of a supplier's person: only what its supplier has. */
-    @Transactional
-    TicketsPage supplier(ListRequest request, Viewer.OfSupplier viewer) {
-        TicketQuery asked = query(request, null);
-        TicketQuery query = new TicketQuery(
-                TicketApi.shown(states(request.value("stato"), false), false),
-                null,
-                Assignee.code(viewer.supplier()),
-                null,
-                null,
-                null,
-                asked.words(),
-                false,
-                null,
-                Sort.NEWEST,
-                asked.after(),
-                PAGE);
-        TicketReader.Page page = reader.page(query);
-        Instant now = clock.instant();
-        return new TicketsPage(
-                Addresses.SUPPLIER,
-                page.lines().stream()
-                        .map(line -> TicketViews.listed(line, page, now, false, Addresses.SUPPLIER))
-                        .toList(),
-                total(query, page),
-                query.after() == null ? null : address(Addresses.SUPPLIER, request, Map.of("dopo", "")),
-                next(Addresses.SUPPLIER, request, page),
                 "",
                 "",
                 List.of(new Choice("stato", "Stato", stateOptions(false), request.value("stato"))),
@@ -245,25 +227,27 @@ class TicketList {
     TicketQuery query(ListRequest request, @Nullable OrganizationId own) {
         String organization = request.value("ente");
         String category = request.value("categoria");
-        return new TicketQuery(
-                TicketApi.shown(states(request.value("stato"), own == null), own == null),
-                own != null ? own : organization.matches("\\d{1,18}") ? OrganizationId.valueOf(organization) : null,
-                own == null ? request.value("assegnatario") : "",
-                category.isEmpty()
-                        ? null
-                        : rulebooks
-                                .current()
-                                .category(category)
-                                .map(Category::id)
-                                .orElse(null),
-                choice(Urgency.class, request.value("urgenza")),
-                choice(TicketType.class, request.value("tipo")),
-                request.value("q"),
-                own == null,
-                dueBefore(request.value("scadenza")),
-                choice(Sort.class, request.value("ordine")) instanceof Sort sort ? sort : Sort.NEWEST,
-                Position.read(request.value("dopo")),
-                PAGE);
+        TicketQuery.Asking asked = TicketQuery.first(PAGE)
+                .states(TicketApi.shown(states(request.value("stato"), own == null), own == null))
+                .category(
+                        category.isEmpty()
+                                ? null
+                                : rulebooks
+                                        .current()
+                                        .category(category)
+                                        .map(Category::id)
+                                        .orElse(null))
+                .urgency(choice(Urgency.class, request.value("urgenza")))
+                .type(choice(TicketType.class, request.value("tipo")))
+                .words(request.value("q"))
+                .dueBefore(dueBefore(request.value("scadenza")))
+                .sorted(choice(Sort.class, request.value("ordine")) instanceof Sort sort ? sort : Sort.NEWEST)
+                .after(Position.read(request.value("dopo")));
+        return own != null
+                ? asked.of(own).withoutNotes().done()
+                : asked.of(organization.matches("\\d{1,18}") ? OrganizationId.valueOf(organization) : null)
+                        .assignee(request.value("assegnatario"))
+                        .done();
     }
 
     private @Nullable Instant dueBefore(String written) {

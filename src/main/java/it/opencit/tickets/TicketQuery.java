@@ -63,69 +63,131 @@ record TicketQuery(
         states = Set.copyOf(states);
     }
 
-    /** What the office or a supplier asks. */
-    TicketQuery(
-            Set<TicketState> states,
-            @Nullable OrganizationId organization,
-            String assignee,
-            @Nullable Long category,
-            @Nullable Urgency urgency,
-            @Nullable TicketType type,
-            String words,
-            boolean notes,
-            @Nullable Instant dueBefore,
-            Sort sort,
-            @Nullable Position after,
-            int limit) {
-        this(
-                states,
-                organization,
-                assignee,
-                category,
-                urgency,
-                type,
-                words,
-                notes,
-                dueBefore,
-                sort,
-                after,
-                limit,
-                null);
+    /** Every ticket, the newest first, with the words of internal notes: what the office sees. */
+    static Asking first(int limit) {
+        return new Asking(limit);
     }
 
-    /** The same from the first one, so many at once. */
-    TicketQuery first(int most) {
-        return new TicketQuery(
-                states,
-                organization,
-                assignee,
-                category,
-                urgency,
-                type,
-                words,
-                notes,
-                dueBefore,
-                sort,
-                null,
-                most,
-                seer);
+    /** The same, but for what is said next. */
+    Asking but() {
+        Asking asking = new Asking(limit);
+        asking.states = states;
+        asking.organization = organization;
+        asking.assignee = assignee;
+        asking.category = category;
+        asking.urgency = urgency;
+        asking.type = type;
+        asking.words = words;
+        asking.notes = notes;
+        asking.dueBefore = dueBefore;
+        asking.sort = sort;
+        asking.after = after;
+        asking.seer = seer;
+        return asking;
     }
 
-    /** The same, as far as a person of the body may see it. */
-    TicketQuery seenBy(String username) {
-        return new TicketQuery(
-                states,
-                organization,
-                assignee,
-                category,
-                urgency,
-                type,
-                words,
-                notes,
-                dueBefore,
-                sort,
-                after,
-                limit,
-                username);
+    /** Says one by one what is asked; what is not said does not narrow. */
+    static final class Asking {
+
+        private int limit;
+        private Set<TicketState> states = Set.of();
+        private @Nullable OrganizationId organization;
+        private String assignee = "";
+        private @Nullable Long category;
+        private @Nullable Urgency urgency;
+        private @Nullable TicketType type;
+        private String words = "";
+        private boolean notes = true;
+        private @Nullable Instant dueBefore;
+        private Sort sort = Sort.NEWEST;
+        private @Nullable Position after;
+        private @Nullable String seer;
+
+        private Asking(int limit) {
+            this.limit = limit;
+        }
+
+        Asking limit(int most) {
+            limit = most;
+            return this;
+        }
+
+        Asking states(Set<TicketState> any) {
+            states = any;
+            return this;
+        }
+
+        Asking of(@Nullable OrganizationId body) {
+            organization = body;
+            return this;
+        }
+
+        Asking assignee(String code) {
+            assignee = code;
+            return this;
+        }
+
+        Asking category(@Nullable Long id) {
+            category = id;
+            return this;
+        }
+
+        Asking urgency(@Nullable Urgency one) {
+            urgency = one;
+            return this;
+        }
+
+        Asking type(@Nullable TicketType one) {
+            type = one;
+            return this;
+        }
+
+        Asking words(String written) {
+            words = written;
+            return this;
+        }
+
+        Asking withoutNotes() {
+            notes = false;
+            return this;
+        }
+
+        Asking dueBefore(@Nullable Instant moment) {
+            dueBefore = moment;
+            return this;
+        }
+
+        Asking sorted(Sort order) {
+            sort = order;
+            return this;
+        }
+
+        Asking after(@Nullable Position last) {
+            after = last;
+            return this;
+        }
+
+        /** As far as a person of the body may see it. */
+        Asking seenBy(String username) {
+            seer = username;
+            return this;
+        }
+
+        TicketQuery done() {
+            return new TicketQuery(
+                    states,
+                    organization,
+                    assignee,
+                    category,
+                    urgency,
+                    type,
+                    words,
+                    notes,
+                    dueBefore,
+                    sort,
+                    after,
+                    limit,
+                    seer);
+        }
     }
 }

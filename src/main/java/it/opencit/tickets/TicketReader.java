@@ -159,19 +159,7 @@ class TicketReader {
     @Transactional
     public Page choose(String words, @Nullable OrganizationId body, int limit) {
         if (!NUMBERS.matcher(words.strip()).matches()) {
-            return page(new TicketQuery(
-                    Set.of(),
-                    body,
-                    "",
-                    null,
-                    null,
-                    null,
-                    words.strip(),
-                    true,
-                    null,
-                    TicketQuery.Sort.NEWEST,
-                    null,
-                    limit));
+            return page(TicketQuery.first(limit).of(body).words(words.strip()).done());
         }
         return numbered(words, limit);
     }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** On the home page: how many tickets are open, which wait to be taken in charge, which are late. */
@@ -53,6 +52,6 @@ class TicketsPanel implements HomePanel {
     }
 
     static TicketQuery late(java.time.Instant now) {
-        return new TicketQuery(Set.of(), null, "", null, null, null, "", true, now, TicketQuery.Sort.DUE, null, 8);
+        return TicketQuery.first(8).dueBefore(now).sorted(TicketQuery.Sort.DUE).done();
     }
 }
