@@ -94,7 +94,7 @@ class TicketController {
         exports.send(
                 TicketList.columns(),
                 (Consumer<it.opencit.shared.lists.ListRow> reading) ->
-                        reader.each(list.query(request, null), line -> reading.accept(TicketList.row(line))),
+                        reader.each(list.query(request), line -> reading.accept(TicketList.row(line))),
                 format,
                 response);
     }

@@ -58,7 +58,7 @@ class TicketList {
     /** The list of the office. */
     @Transactional
     TicketsPage page(ListRequest request, String about, String username) {
-        TicketQuery query = query(request, null);
+        TicketQuery query = query(request);
         TicketReader.Page page = reader.page(query);
         Instant now = clock.instant();
         boolean narrowed = PARAMETERS.stream()
@@ -94,7 +94,7 @@ class TicketList {
                 ? List.of()
                 : reader.counts(
                         counted.stream()
-                                .map(view -> query(new ListRequest(Addresses.TICKETS, view.filters()), null))
+                                .map(view -> query(new ListRequest(Addresses.TICKETS, view.filters())))
                                 .toList(),
                         MOST_COUNTED + 1);
         return seen.stream()
@@ -135,7 +135,7 @@ class TicketList {
 
     /** All that the address asks of the office's list, up to a limit. */
     TicketQuery all(ListRequest request, int most) {
-        return query(request, null).but().after(null).limit(most).done();
+        return asked(request, null).after(null).limit(most).done();
     }
 
     /** The list of a body's person. */
@@ -148,7 +148,7 @@ class TicketList {
     @Transactional
     TicketsPage area(ListRequest request, Viewer.OfBody viewer, String path) {
         TicketQuery query =
-                query(request, viewer.body()).but().seenBy(viewer.username()).done();
+                asked(request, viewer.body()).seenBy(viewer.username()).done();
         return outside(path, request, query);
     }
 
@@ -223,8 +223,13 @@ class TicketList {
         return new ListRow(line.number().value(), values);
     }
 
+    /** What the address asks of the office's list. */
+    TicketQuery query(ListRequest request) {
+        return asked(request, null).done();
+    }
+
     /** What the address asks; values that are none are as if they were not there. */
-    TicketQuery query(ListRequest request, @Nullable OrganizationId own) {
+    private TicketQuery.Asking asked(ListRequest request, @Nullable OrganizationId own) {
         String organization = request.value("ente");
         String category = request.value("categoria");
         TicketQuery.Asking asked = TicketQuery.first(PAGE)
@@ -244,10 +249,9 @@ class TicketList {
                 .sorted(choice(Sort.class, request.value("ordine")) instanceof Sort sort ? sort : Sort.NEWEST)
                 .after(Position.read(request.value("dopo")));
         return own != null
-                ? asked.of(own).withoutNotes().done()
+                ? asked.of(own).withoutNotes()
                 : asked.of(organization.matches("\\d{1,18}") ? OrganizationId.valueOf(organization) : null)
-                        .assignee(request.value("assegnatario"))
-                        .done();
+                        .assignee(request.value("assegnatario"));
     }
 
     private @Nullable Instant dueBefore(String written) {

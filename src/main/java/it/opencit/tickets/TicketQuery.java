@@ -68,24 +68,6 @@ record TicketQuery(
         return new Asking(limit);
     }
 
-    /** The same, but for what is said next. */
-    Asking but() {
-        Asking asking = new Asking(limit);
-        asking.states = states;
-        asking.organization = organization;
-        asking.assignee = assignee;
-        asking.category = category;
-        asking.urgency = urgency;
-        asking.type = type;
-        asking.words = words;
-        asking.notes = notes;
-        asking.dueBefore = dueBefore;
-        asking.sort = sort;
-        asking.after = after;
-        asking.seer = seer;
-        return asking;
-    }
-
     /** Says one by one what is asked; what is not said does not narrow. */
     static final class Asking {
 
