@@ -58,7 +58,7 @@ class SitePageWriter implements HandlerMethodReturnValueHandler {
         frames.of(request).around(() -> page.page().render(output));
         var bytes = new ByteArrayOutputStream(output.getContentLength());
         output.writeTo(bytes);
-        if (page.status() == HttpStatus.OK) {
+        if (page.shared()) {
             var whole = new SiteMemory.Page(bytes.toByteArray(), tag(bytes.toByteArray()));
             memory.keep(request, whole);
             whole.send(request, response);
