@@ -21,7 +21,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class FrameOfRequest implements FrameSource {
 
-    /** As Spring Security calls it; to ask the token for its name would make the token, and with it a session. */
+    /** Even its name would be asked of the token, which makes a session to keep it. */
     private static final String CSRF_FIELD = "_csrf";
 
     private final List<MenuEntry> entries;

@@ -55,7 +55,7 @@ class EnrolmentController {
 
     @GetMapping(EVENT)
     SitePage form(Visit visit, @PathVariable String slug) {
-        return new SitePage(page(visit, slug, FormInput.empty()));
+        return SitePage.forOne(page(visit, slug, FormInput.empty()));
     }
 
     @PostMapping(EVENT)
@@ -96,7 +96,7 @@ class EnrolmentController {
         Enrolments.Own own = site.visitor(() -> enrolments.byToken(token));
         SiteText text = visit.text();
         String state = own.enrolment().state().name();
-        return new SitePage(templates.portalOwnEnrolment(new SiteOwnEnrolment(
+        return SitePage.forOne(templates.portalOwnEnrolment(new SiteOwnEnrolment(
                 shells.of(visit, text.get("enrolment.own"))
                         .below(text.get("menu.events"), ContentKind.EVENT.address())
                         .hidden()

@@ -64,13 +64,13 @@ class QuestionController {
 
     @GetMapping(ADDRESS)
     SitePage form(Visit visit, FormInput form) {
-        return new SitePage(page(visit, FormInput.empty().with("servizio", form.typed("servizio"))));
+        return SitePage.forOne(page(visit, FormInput.empty().with("servizio", form.typed("servizio"))));
     }
 
     /** From the sheet of a service, with the question begun: nothing is kept yet. */
     @PostMapping(NEW)
     SitePage begun(Visit visit, FormInput form) {
-        return new SitePage(page(visit, form));
+        return SitePage.forOne(page(visit, form));
     }
 
     @GetMapping(NEW)
@@ -108,7 +108,7 @@ class QuestionController {
                             typed,
                             form.isChecked("consent")));
                 });
-                return new SitePage(templates.portalReceived(new SiteReceipt(
+                return SitePage.forOne(templates.portalReceived(new SiteReceipt(
                         shells.of(visit, text.get("question.received"))
                                 .below(text.get("question.heading"), ADDRESS)
                                 .hidden()

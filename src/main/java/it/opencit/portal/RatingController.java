@@ -90,7 +90,7 @@ class RatingController {
 
     @GetMapping(ONE)
     SitePage why(Visit visit, @PathVariable String token) {
-        return new SitePage(page(visit, token, FormInput.empty()));
+        return SitePage.forOne(page(visit, token, FormInput.empty()));
     }
 
     @PostMapping(ONE)

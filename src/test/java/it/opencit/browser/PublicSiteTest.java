@@ -34,6 +34,7 @@ class PublicSiteTest {
             "/cerca?q=centro",
             "/legale/privacy",
             "/legale/cookie",
+            "/dati",
             "/en");
 
     /** What only the demonstration of Brescia has. */

@@ -40,7 +40,8 @@ class CatalogueTest {
             "tickets.glpi_row",
             "tickets.glpi_ticket",
             "tickets.spent_form",
-            "tickets.attempt");
+            "tickets.attempt",
+            "portal.offering_text");
 
     /** What signs: whoever reads the audit trail must not be able to. */
     private static final Set<String> SECRET = Set.of("tickets.link_key", "tickets.webhook_secret");
