@@ -15,6 +15,7 @@ import it.opencit.shared.lists.Exports;
 import it.opencit.shared.lists.ListRequest;
 import it.opencit.shared.lists.Lists;
 import it.opencit.shared.pages.Answer;
+import it.opencit.shared.texts.Markdown;
 import it.opencit.tickets.Article.Audience;
 import it.opencit.tickets.Article.State;
 import it.opencit.tickets.pages.SimilarArticles;

@@ -2,6 +2,7 @@
 package it.opencit.tickets;
 
 import it.opencit.shared.pages.Italian;
+import it.opencit.shared.texts.Markdown;
 import it.opencit.tickets.Article.Feedback;
 import it.opencit.tickets.Article.Found;
 import it.opencit.tickets.Article.Version;

@@ -12,6 +12,7 @@ import it.opencit.shared.access.Role;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.pages.Answer;
 import it.opencit.shared.pages.Italian;
+import it.opencit.shared.texts.Markdown;
 import it.opencit.tickets.Article.Audience;
 import it.opencit.tickets.pages.ReadArticlePage;
 import it.opencit.tickets.pages.SimilarArticles;
