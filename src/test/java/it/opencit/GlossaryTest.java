@@ -41,7 +41,8 @@ class GlossaryTest {
             "notices",
             "documents",
             "centres",
-            "access");
+            "access",
+            "portal");
 
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final Pattern UNESCAPED_BAR = Pattern.compile("(?<!\\\\)\\|");

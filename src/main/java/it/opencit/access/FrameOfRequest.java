@@ -54,7 +54,7 @@ class FrameOfRequest implements FrameSource {
                 sentence(flash, "notice"),
                 sentence(flash, "warning"),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
-                csrf == null ? "" : csrf.getToken(),
+                csrf == null ? () -> "" : csrf::getToken,
                 demonstration);
     }
 

@@ -3,10 +3,7 @@ package it.opencit.access;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
-import it.opencit.centres.Centre;
-import it.opencit.centres.Centres;
 import it.opencit.shared.access.AllowedTo;
-import it.opencit.shared.access.OpenToAll;
 import it.opencit.shared.access.Role;
 import java.util.Comparator;
 import java.util.List;
@@ -21,26 +18,11 @@ class HomeController {
     private final Templates templates;
     private final List<HomePanel> panels;
     private final TransactionOperations transaction;
-    private final Centres centres;
 
-    HomeController(Templates templates, List<HomePanel> panels, TransactionOperations transaction, Centres centres) {
-        this.centres = centres;
+    HomeController(Templates templates, List<HomePanel> panels, TransactionOperations transaction) {
         this.templates = templates;
         this.panels = panels;
         this.transaction = transaction;
-    }
-
-    @GetMapping("/")
-    @OpenToAll
-    JteModel front() {
-        return templates.accessFront();
-    }
-
-    @GetMapping("/informazioni-legali")
-    @OpenToAll
-    JteModel legal() {
-        Centre centre = centres.current();
-        return templates.accessLegal(centre.privacyText(), centre.legalText());
     }
 
     @GetMapping("/gestione")

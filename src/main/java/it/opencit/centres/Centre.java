@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * A territorial service centre (CIT, CST): the tenant.
  *
+ * @param host name under which its pages are found first
  * @param code of the centre and of its kit, for example {@code brescia}
  * @param leadBody the Province or Comune that runs it
  * @param provinceCodes ISTAT codes of the provinces it serves, three digits each
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record Centre(
         long id,
+        String host,
         String code,
         String name,
         String shortName,

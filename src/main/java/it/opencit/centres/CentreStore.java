@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class CentreStore {
 
     private static final String COLUMNS = """
-            select c.id, c.code, c.name, c.short_name, c.lead_body, c.province_codes, c.primary_colour, c.accent_colour,
+            select c.id, coalesce((select min(h.name) from centres.host h where h.centre_id = c.id), 'localhost') as host, c.code, c.name, c.short_name, c.lead_body, c.province_codes, c.primary_colour, c.accent_colour,
                    c.logo is not null as has_logo, c.address, c.phone, c.email, c.pec, c.office_hours, c.privacy_text,
                    c.legal_text, c.changed_at, c.version
               from centres.centre c
@@ -151,6 +151,7 @@ class CentreStore {
         Array provinces = row.getArray("province_codes");
         return new Centre(
                 row.getLong("id"),
+                row.getString("host"),
                 row.getString("code"),
                 row.getString("name"),
                 row.getString("short_name"),

@@ -28,6 +28,10 @@ public class Centres {
             .maximumSize(1_000)
             .expireAfterWrite(REMEMBERED)
             .build();
+    private final Cache<Long, Centre> byId = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     Centres(CentreStore store, TransactionOperations transaction) {
         this.store = store;
@@ -55,10 +59,17 @@ public class Centres {
         };
     }
 
-    /** The centre this thread works for. */
-    @Transactional(readOnly = true)
+    /** The centre this thread works for; remembered as in {@link #at}. */
     public Centre current() {
-        return store.byId(Acting.currentCentre()).orElseThrow();
+        long id = Acting.currentCentre();
+        Centre known = byId.getIfPresent(id);
+        if (known != null) {
+            return known;
+        }
+        Centre found =
+                Objects.requireNonNull(transaction.execute(_ -> store.byId(id).orElseThrow()));
+        byId.put(id, found);
+        return found;
     }
 
     /** All centres of the installation, in order of foundation. */
@@ -111,6 +122,7 @@ public class Centres {
             @Override
             public void afterCompletion(int status) {
                 byHost.invalidateAll();
+                byId.invalidateAll();
             }
         });
     }

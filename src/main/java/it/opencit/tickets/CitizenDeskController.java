@@ -3,6 +3,7 @@ package it.opencit.tickets;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import it.opencit.centres.Links;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
 import it.opencit.shared.Messages;

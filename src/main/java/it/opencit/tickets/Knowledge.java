@@ -3,9 +3,10 @@ package it.opencit.tickets;
 
 import it.opencit.tickets.Article.Audience;
 import it.opencit.tickets.Article.State;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
-/** What other modules may ask of the knowledge base: to publish an article. */
+/** What other modules may ask of the knowledge base: to publish an article, to find what everybody may read. */
 @Service
 public class Knowledge {
 
@@ -38,5 +39,20 @@ public class Knowledge {
                 1,
                 articles.now(),
                 by));
+    }
+
+    /**
+     * An article that everybody may read.
+     *
+     * @param address of its page
+     * @param beginning of its text
+     */
+    public record Answer(String title, String beginning, String address) {}
+
+    /** Articles for everybody with some words, those that say most of them first. */
+    public List<Answer> search(String words) {
+        return articles.search(words, Audience.PUBLIC).stream()
+                .map(one -> new Answer(one.title(), one.beginning(), ReadArticleController.PUBLIC + "/" + one.id()))
+                .toList();
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * not before a person could have filled it in and not for ever; and who tries too often within an hour waits, whatever it sends.
  */
 @Component
-class PublicForms {
+public class PublicForms {
 
     static final Duration GOOD_FOR = Duration.ofHours(2);
     static final Duration FASTEST = Duration.ofSeconds(3);

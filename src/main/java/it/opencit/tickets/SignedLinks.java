@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
+import it.opencit.centres.Links;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * both with the centre's own key. What is signed names the purpose, so that a link is good for nothing else.
  */
 @Component
-class SignedLinks {
+public class SignedLinks {
 
     private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})-(\\d{1,11})-([A-Za-z0-9_-]{43})");
 
@@ -33,7 +34,7 @@ class SignedLinks {
     }
 
     /** The token of a thing, by its number, for a purpose; good until a moment. */
-    String token(String purpose, long number, Instant until) {
+    public String token(String purpose, long number, Instant until) {
         long expires = until.getEpochSecond();
         return number + "-" + expires + "-" + signature(purpose, number, expires);
     }
@@ -42,7 +43,7 @@ class SignedLinks {
     record Signed(long number, Instant until) {}
 
     /** The number of a token that the centre signed for a purpose and that has not expired; empty for any other. */
-    Optional<Long> read(String purpose, String token, Instant now) {
+    public Optional<Long> read(String purpose, String token, Instant now) {
         return signed(purpose, token, now).map(Signed::number);
     }
 
@@ -63,7 +64,7 @@ class SignedLinks {
     }
 
     /** The whole address of a page of the centre, as a mail carries it. */
-    String address(String path) {
+    public String address(String path) {
         return links.to(path);
     }
 

@@ -5,6 +5,7 @@ import it.opencit.access.Persons;
 import it.opencit.catalogue.SupplierId;
 import it.opencit.centres.Centre;
 import it.opencit.centres.Centres;
+import it.opencit.centres.Links;
 import it.opencit.notices.Mail;
 import it.opencit.notices.Notices;
 import it.opencit.shared.Messages;

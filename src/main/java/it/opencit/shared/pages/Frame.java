@@ -2,6 +2,7 @@
 package it.opencit.shared.pages;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice message of success, shown once
  * @param warning message of failure, shown once
  * @param csrfName name of the hidden field that each form carries
- * @param csrfToken its value
+ * @param csrf its value, made when a form asks for it: a page without forms needs no session
  * @param demonstration whether data are invented for demonstration, which every page says
  */
 public record Frame(
@@ -26,7 +27,7 @@ public record Frame(
         @Nullable String notice,
         @Nullable String warning,
         String csrfName,
-        String csrfToken,
+        Supplier<String> csrf,
         boolean demonstration) {
 
     private static final ThreadLocal<@Nullable Frame> CURRENT = new ThreadLocal<>();
@@ -57,6 +58,11 @@ public record Frame(
 
     /** A step of the breadcrumb; the last one has no address. */
     public record Crumb(String label, String address) {}
+
+    /** What each form carries, to show that it comes from a page of ours. */
+    public String csrfToken() {
+        return csrf.get();
+    }
 
     /** The frame of the page that this thread renders. */
     public static Frame current() {

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-package it.opencit.tickets;
+package it.opencit.centres;
 
-import it.opencit.centres.Centre;
-import it.opencit.centres.Centres;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Whole addresses of pages, for mails: a job does not know from which address a centre is looked at. */
+/** Whole addresses of pages, for mails and for who finds a page elsewhere: a job does not know from which address a centre is looked at. */
 @Component
-class Links {
+public class Links {
 
     private final Centres centres;
     private final String pattern;
@@ -20,9 +18,7 @@ class Links {
     }
 
     /** The address of a page of the current centre. */
-    String to(String path) {
-        Centre centre = centres.current();
-        String host = centres.hosts(centre).stream().findFirst().orElse("localhost");
-        return pattern.replace("{}", host) + path;
+    public String to(String path) {
+        return pattern.replace("{}", centres.current().host()) + path;
     }
 }
