@@ -10,7 +10,6 @@ import it.opencit.portal.pages.PictureLibrary;
 import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
-import it.opencit.shared.access.MenuEntry;
 import it.opencit.shared.access.Role;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.pages.Answer;
@@ -22,8 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,14 +44,6 @@ class PictureController {
     PictureController(Templates templates, Pictures pictures) {
         this.templates = templates;
         this.pictures = pictures;
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Menu {
-        @Bean
-        MenuEntry picturesEntry() {
-            return MenuEntry.of("Portale", "Immagini", PICTURES, 420, Role.COORDINATORE, Role.REDATTORE);
-        }
     }
 
     @GetMapping(PICTURES)

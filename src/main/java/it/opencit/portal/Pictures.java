@@ -24,6 +24,7 @@ class Pictures {
 
     static final int PAGE = 24;
 
+    private static final int CHOOSABLE = 300;
     private static final int LONGEST_SEARCH = 200;
 
     /** As {@link it.opencit.shared.texts.Markdown} writes it. */
@@ -86,6 +87,12 @@ class Pictures {
                 words.substring(0, Math.min(LONGEST_SEARCH, words.length())).strip();
         List<String> each = cut.isEmpty() ? List.of() : Arrays.asList(cut.split("\\s+"));
         return store.latest(each, before, PAGE + 1);
+    }
+
+    /** The latest added, for a list to choose one from. */
+    @Transactional(readOnly = true)
+    public List<Picture> choosable() {
+        return store.latest(List.of(), Long.MAX_VALUE, CHOOSABLE);
     }
 
     /** The contents that show each of some pictures. */
