@@ -450,6 +450,13 @@ const edit = (place) => {
       event.formData.set(`${name}-html`, html(view.state.doc));
     }
   });
+  let sent = false;
+  form.addEventListener('submit', () => { sent = true; });
+  addEventListener('beforeunload', (event) => {
+    if (!sent && !view.state.doc.eq(start)) {
+      event.preventDefault(); // the browser asks whether what was written may be lost
+    }
+  });
   if (location.hash === `#${id}`) {
     view.focus();
   }

@@ -21,6 +21,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class FrameOfRequest implements FrameSource {
 
+    /** Even its name would be asked of the token, which makes a session to keep it. */
+    private static final String CSRF_FIELD = "_csrf";
+
     private final List<MenuEntry> entries;
     private final boolean demonstration;
 
@@ -53,7 +56,7 @@ class FrameOfRequest implements FrameSource {
                 request.getRequestURI(),
                 sentence(flash, "notice"),
                 sentence(flash, "warning"),
-                csrf == null ? "_csrf" : csrf.getParameterName(),
+                CSRF_FIELD,
                 csrf == null ? () -> "" : csrf::getToken,
                 demonstration);
     }

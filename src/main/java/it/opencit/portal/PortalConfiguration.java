@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What the portal adds to the web layer. */
@@ -13,9 +14,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PortalConfiguration implements WebMvcConfigurer {
 
     private final ObjectProvider<SitePageWriter> pages;
+    private final SiteMemory memory;
 
-    PortalConfiguration(ObjectProvider<SitePageWriter> pages) {
+    PortalConfiguration(ObjectProvider<SitePageWriter> pages, SiteMemory memory) {
         this.pages = pages;
+        this.memory = memory;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(memory);
     }
 
     @Override

@@ -49,7 +49,7 @@ class PreviewController {
                 Objects.requireNonNullElse(content.publishedAt(), clock.instant()),
                 latest.at(),
                 latest.draft());
-        return new SitePage(pages.preview(
+        return SitePage.forOne(pages.preview(
                 asIfPublished,
                 visit,
                 new Link(visit.text().get("preview"), Previews.ADDRESS + "/" + token),

@@ -25,8 +25,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class SitePageWriter implements HandlerMethodReturnValueHandler {
 
     private final FrameSource frames;
+    private final SiteMemory memory;
 
-    SitePageWriter(FrameSource frames) {
+    SitePageWriter(FrameSource frames, SiteMemory memory) {
+        this.memory = memory;
         this.frames = frames;
     }
 
@@ -54,30 +56,26 @@ class SitePageWriter implements HandlerMethodReturnValueHandler {
     private void write(SitePage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var output = new Utf8ByteOutput();
         frames.of(request).around(() -> page.page().render(output));
-        response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
-        if (page.status() != HttpStatus.OK) {
-            response.setStatus(page.status().value());
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        } else {
-            // A weak tag: the server may compress what it names.
-            String tag = "W/\"" + digest(output) + "\"";
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-            response.setHeader(HttpHeaders.ETAG, tag);
-            if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-                response.setStatus(HttpStatus.NOT_MODIFIED.value());
-                return;
-            }
+        var bytes = new ByteArrayOutputStream(output.getContentLength());
+        output.writeTo(bytes);
+        if (page.shared()) {
+            var whole = new SiteMemory.Page(bytes.toByteArray(), tag(bytes.toByteArray()));
+            memory.keep(request, whole);
+            whole.send(request, response);
+            return;
         }
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        response.setStatus(page.status().value());
+        response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentLength(bytes.size());
+        bytes.writeTo(response.getOutputStream());
     }
 
-    private static String digest(Utf8ByteOutput output) throws IOException {
+    /** A weak tag: the server may compress what it names. */
+    private static String tag(byte[] bytes) {
         try {
-            var bytes = new ByteArrayOutputStream(output.getContentLength());
-            output.writeTo(bytes);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
-            return HexFormat.of().formatHex(digest, 0, 12);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return "W/\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }

@@ -89,15 +89,12 @@ final class DueSheets {
                 : from + " al " + Italian.date(due.membership().to());
     }
 
-    /** Such as "Delibera del Consiglio provinciale n. 34 del 30/11/2020"; what the sources do not state is left out. */
+    /** With what else is worth knowing of it; "" for none. */
     static String act(@Nullable Act act) {
         if (act == null) {
             return "";
         }
-        String number = act.number() == null ? "" : " n. " + act.number();
-        String date = act.date() == null ? "" : " del " + Italian.date(act.date());
-        String text = act.text() == null ? "" : ". " + act.text();
-        return act.kind() + ", " + act.body() + number + date + text;
+        return act.inItalian() + (act.text() == null ? "" : ". " + act.text());
     }
 
     /** Two decimals, or more when a partial result is not yet rounded. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tariffs;
 
+import it.opencit.shared.pages.Italian;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,11 @@ public record Act(
         String body,
         @Nullable String number,
         @Nullable LocalDate date,
-        @Nullable String text) {}
+        @Nullable String text) {
+
+    /** Such as "Delibera, Consiglio provinciale n. 34 del 30/11/2020"; what the sources do not state is left out. */
+    public String inItalian() {
+        return kind + ", " + body + (number == null ? "" : " n. " + number)
+                + (date == null ? "" : " del " + Italian.date(date));
+    }
+}

@@ -20,14 +20,9 @@ final class Words {
         return Italian.date(day);
     }
 
-    /** Such as "Delibera Consiglio provinciale n. 34 del 30/11/2020"; "nessun atto" for a draft. */
+    /** "nessun atto" for a draft. */
     static String act(@Nullable Act act) {
-        if (act == null) {
-            return "nessun atto";
-        }
-        return act.kind() + ", " + act.body()
-                + (act.number() == null ? "" : ", n. " + act.number())
-                + (act.date() == null ? "" : " del " + Italian.date(act.date()));
+        return act == null ? "nessun atto" : act.inItalian();
     }
 
     static String vat(@Nullable Vat vat) {

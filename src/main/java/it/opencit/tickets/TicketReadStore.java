@@ -89,7 +89,10 @@ class TicketReadStore {
               from tickets.ticket t
              where t.id = :id""";
 
-    /** Each search is planned by its own words: how many tickets they find decides how. */
+    /**
+     * Each search is planned by its own words: how many tickets they find decides how. A statement without parameters is
+     * never planned again, whatever the mode: so each that reads by words has one, if only its limit.
+     */
     private static final String WANT = """
             select set_config('opencit.search',
                        coalesce(nullif(websearch_to_tsquery('tickets.italian', :words)::text, ''), '''§'''), true),
@@ -175,9 +178,9 @@ class TicketReadStore {
     /** The lines of a page, and one more when there are more. */
     List<TicketLine> list(TicketQuery query) {
         Selection selection = select(query);
-        return jdbc.sql("select " + TicketRow.LINE + selection.from + selection.page(query) + " limit "
-                        + (query.limit() + 1))
+        return jdbc.sql("select " + TicketRow.LINE + selection.from + selection.page(query) + " limit :most")
                 .params(selection.values)
+                .param("most", query.limit() + 1)
                 .query((row, _) -> TicketRow.line(row))
                 .list();
     }
@@ -193,8 +196,9 @@ class TicketReadStore {
     /** How many lines there are in all, counted up to a limit. */
     long count(TicketQuery query, int most) {
         Selection selection = select(query);
-        return jdbc.sql("select count(*) from (select 1" + selection.from + " limit " + most + ") counted")
+        return jdbc.sql("select count(*) from (select 1" + selection.from + " limit :most) counted")
                 .params(selection.values)
+                .param("most", most)
                 .query(Long.class)
                 .single();
     }
@@ -232,8 +236,8 @@ class TicketReadStore {
     void each(TicketQuery query, Consumer<TicketLine> reader) {
         Selection selection = select(query);
         streaming.query(
-                "select " + TicketRow.LINE + selection.from + selection.order(query),
-                new MapSqlParameterSource(selection.values),
+                "select " + TicketRow.LINE + selection.from + selection.order(query) + " limit :most",
+                new MapSqlParameterSource(selection.values).addValue("most", Long.MAX_VALUE),
                 row -> {
                     reader.accept(TicketRow.line(row));
                 });

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A signed-in client that keeps its connection and costs next to nothing: it shares the processors with what it measures.
+ * A client that keeps its connection and costs next to nothing: it shares the processors with what it measures.
  * Reads answers that tell their length, as all pages do.
  */
 final class LeanClient {
@@ -20,9 +20,10 @@ final class LeanClient {
     private Socket socket;
     private InputStream input;
 
+    /** @param cookie of who is signed in; "" for nobody */
     LeanClient(int port, String host, String cookie) throws IOException {
         this.port = port;
-        this.common = " HTTP/1.1\r\nHost: " + host + "\r\nCookie: " + cookie + "\r\n";
+        this.common = " HTTP/1.1\r\nHost: " + host + "\r\n" + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n");
         connect();
     }
 

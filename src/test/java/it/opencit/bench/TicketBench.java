@@ -56,7 +56,7 @@ final class TicketBench {
                       'chiede l''aggiornamento','non si collega'])[1 + n * 17 % 12] as how,
                (array['tributi','demografici','ragioneria','tecnico','polizia locale','segreteria','cultura','sociale','SUAP',
                       'personale','URP'])[1 + n * 13 % 11] as office
-          from generate_series(1, :number) n""",
+          from generate_series(1::bigint, :number) n""",
         """
         insert into tickets.ticket (centre_id, id, opened_at, changed_at, taken_at, solved_at, closed_at, take_due_at,
             solution_due_at, organization_id, category_id, service_level_id, state, type, urgency, assignee_kind, assignee,

@@ -31,6 +31,7 @@ class PublicSiteTest {
             "/cerca?q=centro",
             "/legale/privacy",
             "/legale/cookie",
+            "/dati",
             "/en");
 
     /** What only the demonstration of Brescia has. */

@@ -27,6 +27,8 @@ public class FreshDataDirectory implements ApplicationContextInitializer<Configu
                                     directory.toString(),
                                     "opencit.jobs",
                                     "false", // what runs by itself, tests run themselves
+                                    "opencit.site-remembered",
+                                    "0s", // tests change what pages show without asking for a page
                                     "spring.mail.host",
                                     "127.0.0.1",
                                     "spring.mail.port",

@@ -125,12 +125,14 @@ class SitePagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/novita/rss.xml", "/novita/atom.xml", "/sitemap.xml"})
     void programsReadFeedsAndMap(String path) throws Exception {
+        assertThat(xml(path).getDocumentElement().getTextContent())
+                .contains("/novita/certificati-di-firma-in-scadenza");
+    }
+
+    private Document xml(String path) throws Exception {
         byte[] bytes =
                 visit(path).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
-        Document document =
-                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
-
-        assertThat(document.getDocumentElement().getTextContent()).contains("/novita/certificati-di-firma-in-scadenza");
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
     }
 
     @Test
@@ -146,9 +148,8 @@ class SitePagesTest {
 
     @Test
     void theMapShowsWhoHasJoined() throws Exception {
-        visit("/cit/aderenti.svg")
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("<title>Coccaglio</title>")));
+        assertThat(xml("/cit/aderenti.svg").getDocumentElement().getTextContent())
+                .contains("Coccaglio", "Temù");
     }
 
     @Test

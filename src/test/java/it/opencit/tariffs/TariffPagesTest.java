@@ -123,7 +123,7 @@ class TariffPagesTest {
                 .isEqualTo(new Act("Delibera", "Assemblea", "7", LocalDate.of(2026, 11, 20), null));
 
         web.perform(get("/gestione/tariffe/" + id).with(cast.coordinatore(CENTRE)))
-                .andExpect(shows("Delibera, Assemblea, n. 7 del 20/11/2026"))
+                .andExpect(shows("Delibera, Assemblea n. 7 del 20/11/2026"))
                 .andExpect(content().string(not(containsString("Elimina la bozza"))));
         for (String act : new String[] {"modifica", "eliminazione", "entrata-in-vigore"}) {
             web.perform(inForce("/gestione/tariffe/" + id + "/" + act).with(cast.coordinatore(CENTRE)))

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.opencit.cast.Cast;
+import it.opencit.cast.OpenCitTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The plan that is good for a rare word is a hundred times too slow for a common one: the database must not keep it. */
+@OpenCitTest
+class SearchPlanTest {
+
+    /** More than the driver sends before it lets the server keep a statement. */
+    private static final int OFTEN = 8;
+
+    @Autowired
+    TicketReadStore store;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    Cast cast;
+
+    private record Plans(long own, long kept) {}
+
+    @Test
+    void searchesArePlannedByTheirOwnWords() {
+        TicketQuery rare = TicketQuery.first(20).words("stampante 123456").done();
+
+        Plans plans = cast.at(
+                Cast.BRESCIA,
+                () -> transaction.execute(_ -> {
+                    for (int i = 0; i < OFTEN; i++) {
+                        store.list(rare);
+                        store.count(rare, 100);
+                    }
+                    return jdbc.sql("""
+                            select coalesce(sum(custom_plans), 0) as own, coalesce(sum(generic_plans), 0) as kept
+                              from pg_prepared_statements
+                             where statement like '%from tickets.ticket_text x join%'""").query(Plans.class).single();
+                }));
+
+        assertThat(plans.own()).isPositive();
+        assertThat(plans.kept()).isZero();
+    }
+}
