@@ -2,6 +2,7 @@
 package it.opencit.portal;
 
 import it.opencit.portal.pages.Language;
+import it.opencit.portal.pages.ShownPicture;
 import it.opencit.portal.pages.SiteCard;
 import it.opencit.portal.pages.SiteContent.Fact;
 import it.opencit.portal.pages.SiteText;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Contents as lists show them, in the words of the reader's language. */
@@ -19,10 +21,17 @@ final class Cards {
 
     /** @param kinds whether each says what it is: in lists where they are mixed */
     static List<SiteCard> of(List<Teaser> teasers, Visit visit, boolean kinds) {
-        return teasers.stream().map(one -> of(one, visit, kinds)).toList();
+        return teasers.stream().map(one -> of(one, visit, kinds, null)).toList();
     }
 
-    private static SiteCard of(Teaser teaser, Visit visit, boolean kind) {
+    /** @param pictures of the library, by number */
+    static List<SiteCard> of(List<Teaser> teasers, Visit visit, Map<Long, ShownPicture> pictures) {
+        return teasers.stream()
+                .map(one -> of(one, visit, false, one.picture() == null ? null : pictures.get(one.picture())))
+                .toList();
+    }
+
+    private static SiteCard of(Teaser teaser, Visit visit, boolean kind, @Nullable ShownPicture picture) {
         SiteText text = visit.text();
         ContentText said = teaser.in(visit.language());
         return new SiteCard(
@@ -32,7 +41,8 @@ final class Cards {
                 visit.to(teaser.address()),
                 foreign(teaser.written(visit.language()), visit),
                 facts(teaser, text),
-                teaser.project().progress());
+                teaser.project().progress(),
+                picture);
     }
 
     /** The language of a text when it is not the page's own. */

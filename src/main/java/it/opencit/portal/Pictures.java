@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.portal;
 
+import it.opencit.portal.pages.ShownPicture;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,14 @@ class Pictures {
     @Transactional(readOnly = true)
     public Optional<Picture> find(long id) {
         return store.find(List.of(id)).stream().findFirst();
+    }
+
+    /** Some pictures as pages show them, by number; those that are not there are left out. */
+    @Transactional(readOnly = true)
+    public Map<Long, ShownPicture> shown(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.find(ids).stream().collect(Collectors.toMap(Picture::id, Picture::shown));
     }
 
     /** A size of a picture, as WebP; empty when there is no such picture or no such size. */

@@ -5,6 +5,7 @@ import gg.jte.generated.precompiled.Templates;
 import it.opencit.centres.Centre;
 import it.opencit.centres.Centres;
 import it.opencit.portal.pages.Shell.Link;
+import it.opencit.portal.pages.SiteCard;
 import it.opencit.portal.pages.SiteHome;
 import it.opencit.portal.pages.SiteList;
 import it.opencit.portal.pages.SiteText;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,7 @@ class SiteController {
     private final Shells shells;
     private final PublishedStore published;
     private final ContentPages contents;
+    private final Pictures pictures;
     private final CentreNumbers numbers;
     private final Centres centres;
     private final Clock clock;
@@ -43,6 +46,7 @@ class SiteController {
             Shells shells,
             PublishedStore published,
             ContentPages contents,
+            Pictures pictures,
             CentreNumbers numbers,
             Centres centres,
             Clock clock) {
@@ -50,6 +54,7 @@ class SiteController {
         this.shells = shells;
         this.published = published;
         this.contents = contents;
+        this.pictures = pictures;
         this.numbers = numbers;
         this.centres = centres;
         this.clock = clock;
@@ -66,9 +71,9 @@ class SiteController {
                         .description(visit.text().get("home.lead", centre.leadBody()))
                         .data("GovernmentOrganization", data)
                         .build(),
-                Cards.of(published.pages(Section.CIT).stream().limit(ON_HOME).toList(), visit, false),
-                Cards.of(published.latest(ContentKind.NEWS, null, ON_HOME), visit, false),
-                Cards.of(published.coming(clock.instant(), ON_HOME), visit, false),
+                cards(published.pages(Section.CIT).stream().limit(ON_HOME).toList(), visit),
+                cards(published.latest(ContentKind.NEWS, null, ON_HOME), visit),
+                cards(published.coming(clock.instant(), ON_HOME), visit),
                 numbers.shown(visit),
                 SiteMembersController.map(centre).isEmpty() ? null : SiteMembersController.MAP)));
     }
@@ -102,7 +107,7 @@ class SiteController {
         return new SitePage(templates.portalList(new SiteList(
                 shells.of(visit, text.get(title)).description(text.get(lead)).build(),
                 text.get(lead),
-                Cards.of(shown, visit, false),
+                cards(shown, visit),
                 text.get("list.empty"),
                 List.of(),
                 "",
@@ -123,9 +128,9 @@ class SiteController {
                         .description(text.get("events.lead"))
                         .build(),
                 text.get("events.lead"),
-                Cards.of(coming, visit, false),
+                cards(coming, visit),
                 text.get("events.empty"),
-                Cards.of(shown, visit, false),
+                cards(shown, visit),
                 text.get("events.past"),
                 past.size() > ON_A_PAGE
                         ? visit.to("/eventi") + "?dopo=" + shown.getLast().id()
@@ -141,12 +146,23 @@ class SiteController {
                         .description(text.get("cit.lead", centres.current().leadBody()))
                         .build(),
                 text.get("cit.lead", centres.current().leadBody()),
-                Cards.of(published.pages(Section.CIT), visit, false),
+                cards(published.pages(Section.CIT), visit),
                 text.get("list.empty"),
                 List.of(),
                 "",
                 null,
                 List.of(new Link(text.get("members.title"), visit.to(SiteMembersController.ADDRESS))))));
+    }
+
+    private List<SiteCard> cards(List<Teaser> teasers, Visit visit) {
+        return Cards.of(
+                teasers,
+                visit,
+                pictures.shown(teasers.stream()
+                        .map(Teaser::picture)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList()));
     }
 
     @GetMapping("/novita/{slug}")

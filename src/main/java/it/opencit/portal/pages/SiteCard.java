@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of title and summary, when it is not the page's own; {@code null} otherwise
  * @param facts short: a date, a place, a state
  * @param progress of a project, per cent; {@code null} when not said
+ * @param picture {@code null} for none
  */
 public record SiteCard(
         String kind,
@@ -19,4 +20,18 @@ public record SiteCard(
         String address,
         @Nullable String language,
         List<String> facts,
-        @Nullable Integer progress) {}
+        @Nullable Integer progress,
+        @Nullable ShownPicture picture) {
+
+    /** Without a picture. */
+    public SiteCard(
+            String kind,
+            String title,
+            String summary,
+            String address,
+            @Nullable String language,
+            List<String> facts,
+            @Nullable Integer progress) {
+        this(kind, title, summary, address, language, facts, progress, null);
+    }
+}
