@@ -36,6 +36,12 @@ record Content(
         return address(kind, section, slug);
     }
 
+    /** The same as somebody wants it, who read it at a version. */
+    Content edited(@Nullable Section section, String slug, int weight, int version) {
+        return new Content(
+                id, kind, section, slug, state, latest, published, publishedAt, scheduledAt, title, weight, version);
+    }
+
     static String address(ContentKind kind, @Nullable Section section, String slug) {
         return (section == null ? kind.address() : section.address()) + "/" + slug;
     }

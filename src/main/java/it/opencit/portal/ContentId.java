@@ -2,10 +2,10 @@
 package it.opencit.portal;
 
 /** Number of a content within its centre. */
-record ContentId(long value) {
+public record ContentId(long value) {
 
-    /** As addresses carry it. */
-    static ContentId valueOf(String text) {
+    /** Reads the number of a page address: the converter that Spring MVC finds by itself. */
+    public static ContentId valueOf(String text) {
         return new ContentId(Long.parseLong(text));
     }
 

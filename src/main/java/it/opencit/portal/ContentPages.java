@@ -5,6 +5,7 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import it.opencit.portal.pages.Language;
 import it.opencit.portal.pages.Shell.Link;
+import it.opencit.portal.pages.ShownPicture;
 import it.opencit.portal.pages.SiteContent;
 import it.opencit.portal.pages.SiteText;
 import it.opencit.shared.texts.Markdown;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A content as its page shows it, published or looked at before it is. */
@@ -22,16 +24,31 @@ class ContentPages {
 
     private final Templates templates;
     private final Shells shells;
+    private final Pictures pictures;
     private final Clock clock;
 
-    ContentPages(Templates templates, Shells shells, Clock clock) {
+    ContentPages(Templates templates, Shells shells, Pictures pictures, Clock clock) {
         this.templates = templates;
         this.shells = shells;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
     /** @param above the list that it belongs to */
     JteModel page(Published content, Visit visit, Link above) {
+        return page(content, visit, above, null);
+    }
+
+    /**
+     * As the public is going to read it; search engines leave it out.
+     *
+     * @param address of the preview, below which its files are
+     */
+    JteModel preview(Published content, Visit visit, Link above, String address) {
+        return page(content, visit, above, address);
+    }
+
+    private JteModel page(Published content, Visit visit, Link above, @Nullable String preview) {
         SiteText text = visit.text();
         Language written = content.written(visit.language());
         ContentText said = content.in(visit.language());
@@ -42,15 +59,24 @@ class ContentPages {
         if (!content.isTranslated()) {
             shell.inItalianOnly();
         }
+        if (preview != null) {
+            shell.hidden().unrated();
+        }
+        Long number = content.said().picture();
+        ShownPicture picture = number == null
+                ? null
+                : pictures.find(number).map(Picture::shown).orElse(null);
+        shell.picture(picture == null ? null : picture.address());
         return templates.portalContent(new SiteContent(
                 shell.build(),
                 Cards.foreign(written, visit),
+                picture,
                 said.summary(),
-                Markdown.html(said.body()),
+                pictures.inText(Markdown.html(said.body())),
                 Cards.facts(content, text),
                 content.said().project().progress(),
-                acts(content, visit),
-                attachments(content, visit),
+                preview == null ? acts(content, visit) : List.of(),
+                attachments(content, preview == null ? "/allegati/" + content.id() : preview + "/allegati"),
                 text.get("content.changed", text.day(content.changedAt()))));
     }
 
@@ -66,9 +92,9 @@ class ContentPages {
         return acts;
     }
 
-    private static List<Link> attachments(Published content, Visit visit) {
+    private static List<Link> attachments(Published content, String below) {
         return content.said().attachments().stream()
-                .map(one -> new Link(one.title(), "/allegati/" + content.id() + "/" + one.file()))
+                .map(one -> new Link(one.title(), below + "/" + one.file()))
                 .toList();
     }
 

@@ -60,6 +60,16 @@ class Contents {
         return id;
     }
 
+    /** As {@link #add}, at the address or, where that is taken, at the first free one that follows it: {@code avviso-2}. */
+    public ContentId addAtFree(
+            ContentKind kind, @Nullable Section section, String slug, int weight, ContentDraft draft, String author) {
+        String free = slug;
+        for (int number = 2; store.isTaken(kind, free, null); number++) {
+            free = slug + "-" + number;
+        }
+        return add(kind, section, free, weight, draft, author);
+    }
+
     /**
      * Saves the next version, a draft; what the public reads stays as it is. The same text again makes none.
      *

@@ -58,6 +58,7 @@ class LegalController {
         return new SitePage(templates.portalContent(new SiteContent(
                 shells.of(visit, text.get("legal." + slug)).unrated().build(),
                 null,
+                null,
                 "",
                 Markdown.html(body(slug, text)),
                 List.of(),

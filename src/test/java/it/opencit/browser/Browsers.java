@@ -35,13 +35,23 @@ final class Browsers {
     private Browsers() {}
 
     /** A window of a width, signed in by nobody. Without Chromium the test is skipped, or fails where {@code CI=true}. */
-    static synchronized BrowserContext window(String base, int width) {
+    static BrowserContext window(String base, int width) {
+        return window(base, width, true);
+    }
+
+    /** The same for who reads without JavaScript. */
+    static BrowserContext windowWithoutScripts(String base, int width) {
+        return window(base, width, false);
+    }
+
+    private static synchronized BrowserContext window(String base, int width, boolean scripts) {
         if (browser == null) {
             browser = launch();
         }
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(base)
                 .setViewportSize(width, 900)
+                .setJavaScriptEnabled(scripts)
                 .setLocale("it-IT"));
         context.setDefaultTimeout(20_000);
         return context;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A content with all it says.
  *
  * @param language of the text, when it is not the page's own; {@code null} otherwise
+ * @param picture beside the text, {@code null} for none
  * @param body HTML made from Markdown
  * @param progress of a project, per cent; {@code null} when not said
  * @param acts what the reader can do: enrol, put the event in a calendar
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record SiteContent(
         Shell shell,
         @Nullable String language,
+        @Nullable ShownPicture picture,
         String summary,
         String body,
         List<Fact> facts,

@@ -7,9 +7,14 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -19,6 +24,20 @@ public final class Assets {
     private static final String VERSION = hashOfAll();
     private static final String BOOTSTRAP_ITALIA = webjar("bootstrap-italia");
     private static final String HTMX = webjar("htmx.org");
+
+    /** Modules that others import by name, and where each lies. */
+    private static final Map<String, String> MODULES = modules(
+            "prosemirror-model/dist/index.js",
+            "prosemirror-state/dist/index.js",
+            "prosemirror-view/dist/index.js",
+            "prosemirror-transform/dist/index.js",
+            "prosemirror-commands/dist/index.js",
+            "prosemirror-keymap/dist/index.js",
+            "prosemirror-history/dist/index.js",
+            "prosemirror-schema-list/dist/index.js",
+            "orderedmap/dist/index.js",
+            "rope-sequence/dist/index.js",
+            "w3c-keyname/index.js");
 
     private Assets() {}
 
@@ -45,6 +64,27 @@ public final class Assets {
     /** Address of an icon of Bootstrap Italia, for {@code <use href>}. */
     public static String icon(String name) {
         return bootstrapItalia("svg/sprites.svg") + "#it-" + name;
+    }
+
+    /** Addresses of the modules of the editor of texts: asked for at once they arrive together, not one after the other. */
+    public static Collection<String> editorModules() {
+        return MODULES.values();
+    }
+
+    /** The address of a module by the name it is imported by; {@code null} for a name that is none. */
+    static @Nullable String module(String name) {
+        return MODULES.get(name);
+    }
+
+    private static Map<String, String> modules(String... files) {
+        Map<String, String> modules = new LinkedHashMap<>();
+        for (String file : files) {
+            String artifact = file.substring(0, file.indexOf('/'));
+            modules.put(
+                    artifact,
+                    "/assets/" + VERSION + "/" + artifact + "/" + webjar(artifact) + file.substring(artifact.length()));
+        }
+        return Collections.unmodifiableMap(modules);
     }
 
     private static String webjar(String artifact) {

@@ -77,6 +77,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(Assets.version(), "/**"));
+                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(Assets.version(), "/**"))
+                .addTransformer(new NamedImports());
     }
 }

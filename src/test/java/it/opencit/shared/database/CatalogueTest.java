@@ -41,13 +41,15 @@ class CatalogueTest {
             "tickets.glpi_ticket",
             "tickets.spent_form",
             "tickets.attempt",
-            "portal.offering_text");
+            "portal.offering_text",
+            "portal.picture_use");
 
     /** What signs: whoever reads the audit trail must not be able to. */
     private static final Set<String> SECRET = Set.of("tickets.link_key", "tickets.webhook_secret");
 
     /** What comes from outside and never changes, and how far it was read: the trail would only hold it twice. */
-    private static final Set<String> RECEIVED = Set.of("tickets.incoming_content", "tickets.mailbox_reading");
+    private static final Set<String> RECEIVED =
+            Set.of("tickets.incoming_content", "tickets.mailbox_reading", "portal.picture_size");
 
     private static final String OUR_TABLES = """
             from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.portal;
+
+import it.opencit.portal.pages.ContentChanges;
+import it.opencit.portal.pages.EditedContent;
+import it.opencit.shared.forms.FormInput;
+import it.opencit.shared.pages.Italian;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Contents in the words of who edits them. */
+final class ContentViews {
+
+    private ContentViews() {}
+
+    /** Where a content stands. */
+    static EditedContent of(
+            Content content, List<ContentVersion> versions, String preview, Instant previewUntil, FormInput form) {
+        String address = ContentController.CONTENTS + "/" + content.id();
+        ContentState state = content.state();
+        List<EditedContent.Act> acts = state.next().stream()
+                .filter(next -> next != ContentState.SCHEDULED)
+                .map(next -> new EditedContent.Act(next.name(), act(state, next), next == ContentState.PUBLISHED))
+                .toList();
+        Section section = content.section();
+        return new EditedContent(
+                address,
+                versions.getFirst().draft().italian().title(),
+                content.kind().label() + (section == null ? "" : ", " + section.label()),
+                state.label(),
+                standing(content),
+                content.published() == null ? "" : content.address(),
+                preview,
+                Italian.moment(previewUntil),
+                acts,
+                state.next().contains(ContentState.SCHEDULED),
+                form.with("version", content.version()),
+                versions.stream().map(one -> version(one, content, address)).toList());
+    }
+
+    private static String standing(Content content) {
+        Integer published = content.published();
+        List<String> sentences = new ArrayList<>();
+        if (published == null) {
+            sentences.add("Il pubblico non la legge.");
+        } else if (published == content.latest()) {
+            sentences.add("Il pubblico legge l'ultima versione, dal " + Italian.moment(content.publishedAt()) + ".");
+        } else {
+            sentences.add("Il pubblico legge la versione " + published + "; l'ultima è la " + content.latest() + ".");
+        }
+        if (content.scheduledAt() != null) {
+            sentences.add("L'ultima versione si pubblica da sola il " + Italian.moment(content.scheduledAt()) + ".");
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String act(ContentState from, ContentState to) {
+        return switch (to) {
+            case REVIEW -> "Manda in revisione";
+            case PUBLISHED -> "Pubblica adesso";
+            case ARCHIVED -> from == ContentState.PUBLISHED ? "Togli dal sito e archivia" : "Archivia";
+            case DRAFT -> from == ContentState.SCHEDULED ? "Non pubblicarla più da sola" : "Riporta in bozza";
+            case SCHEDULED -> "Programma la pubblicazione";
+        };
+    }
+
+    private static EditedContent.Version version(ContentVersion one, Content content, String address) {
+        List<String> marks = new ArrayList<>();
+        if (Objects.equals(content.published(), one.number())) {
+            marks.add("la legge il pubblico");
+        }
+        boolean latest = one.number() == content.latest();
+        if (latest) {
+            marks.add("l'ultima");
+        }
+        return new EditedContent.Version(
+                one.number(),
+                address + "/versioni/" + one.number(),
+                Italian.moment(one.at()),
+                one.author(),
+                one.note(),
+                String.join(", ", marks),
+                one.number() == 1 ? "" : address + "/differenze?da=" + (one.number() - 1) + "&a=" + one.number(),
+                !latest);
+    }
+
+    static String which(ContentVersion version) {
+        return "versione " + version.number() + ", " + Italian.moment(version.at()) + ", " + version.author();
+    }
+
+    /** What changed, field by field. */
+    static ContentChanges changes(Content content, ContentVersion from, ContentVersion to) {
+        List<ContentChanges.Field> fields = new ArrayList<>();
+        List<Line> before = lines(from.draft());
+        List<Line> after = lines(to.draft());
+        for (int i = 0; i < before.size(); i++) {
+            if (!before.get(i).text().equals(after.get(i).text())) {
+                fields.add(new ContentChanges.Field(
+                        before.get(i).label(),
+                        ContentDifference.between(
+                                before.get(i).text(), after.get(i).text())));
+            }
+        }
+        return new ContentChanges(
+                content.title(), ContentController.CONTENTS + "/" + content.id(), which(from), which(to), fields);
+    }
+
+    private record Line(String label, String text) {}
+
+    private static List<Line> lines(ContentDraft draft) {
+        EventDetails event = draft.event();
+        ProjectDetails project = draft.project();
+        return List.of(
+                new Line("Titolo", draft.italian().title()),
+                new Line("Sintesi", draft.italian().summary()),
+                new Line("Testo", draft.italian().body()),
+                new Line("Titolo in inglese", draft.english().title()),
+                new Line("Sintesi in inglese", draft.english().summary()),
+                new Line("Testo in inglese", draft.english().body()),
+                new Line("Immagine", draft.picture() == null ? "" : "n. " + draft.picture()),
+                new Line("Inizio", Italian.moment(event.starts())),
+                new Line("Fine", Italian.moment(event.ends())),
+                new Line("Luogo", event.place()),
+                new Line("Posti", written(event.seats())),
+                new Line("Iscrizioni fino a", Italian.moment(event.enrolUntil())),
+                new Line(
+                        "Stato del progetto",
+                        project.state() == null ? "" : project.state().label()),
+                new Line("Avanzamento", written(project.progress())),
+                new Line("Dal", Italian.date(project.from())),
+                new Line("Al", Italian.date(project.to())),
+                new Line(
+                        "Allegati",
+                        draft.attachments().stream()
+                                .map(one -> one.title() + " (file n. " + one.file() + ")")
+                                .collect(Collectors.joining("\n"))));
+    }
+
+    private static String written(@Nullable Integer number) {
+        return number == null ? "" : Italian.number(number);
+    }
+}
