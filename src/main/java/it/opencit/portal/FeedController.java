@@ -10,6 +10,7 @@ import it.opencit.shared.access.OpenToAll;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -35,12 +36,14 @@ class FeedController {
             CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic();
 
     private final PublishedStore published;
+    private final PublicServices services;
     private final Centres centres;
     private final Links links;
     private final Clock clock;
 
-    FeedController(PublishedStore published, Centres centres, Links links, Clock clock) {
+    FeedController(PublishedStore published, PublicServices services, Centres centres, Links links, Clock clock) {
         this.published = published;
+        this.services = services;
         this.centres = centres;
         this.links = links;
         this.clock = clock;
@@ -90,7 +93,8 @@ class FeedController {
 
     @GetMapping("/sitemap.xml")
     ResponseEntity<byte[]> map() throws XMLStreamException {
-        List<SiteMap.Place> fixed = java.util.stream.Stream.of(
+        Stream<String> paths = Stream.concat(
+                Stream.of(
                         "/",
                         "/cit",
                         SiteMembersController.ADDRESS,
@@ -99,8 +103,10 @@ class FeedController {
                         "/novita",
                         "/eventi",
                         "/assistenza",
-                        "/dati")
-                .map(path -> new SiteMap.Place(links.to(path), links.to(Language.ENGLISH.address(path)), null))
+                        "/dati"),
+                services.all().stream().map(PublicServices::address));
+        List<SiteMap.Place> fixed = paths.map(
+                        path -> new SiteMap.Place(links.to(path), links.to(Language.ENGLISH.address(path)), null))
                 .toList();
         List<SiteMap.Place> contents = published.places(IN_A_MAP - fixed.size()).stream()
                 .map(one -> {

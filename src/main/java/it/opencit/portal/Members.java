@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,9 +51,12 @@ class Members {
             @Nullable Long residents,
             @Nullable LocalDate countedOn) {}
 
-    /** By kind and name. Three queries. */
-    List<Member> today() {
-        LocalDate today = LocalDate.now(clock);
+    /** Which bodies are members today. One query. */
+    Set<OrganizationId> joined() {
+        return since(LocalDate.now(clock)).keySet();
+    }
+
+    private Map<OrganizationId, LocalDate> since(LocalDate today) {
         Map<OrganizationId, LocalDate> since = new LinkedHashMap<>();
         for (ActiveAccession accession : agreements.activeIn(today.getYear())) {
             if (accession.membership().contains(today)) {
@@ -62,6 +66,13 @@ class Members {
                         (one, other) -> one.isBefore(other) ? one : other);
             }
         }
+        return since;
+    }
+
+    /** By kind and name. Three queries. */
+    List<Member> today() {
+        LocalDate today = LocalDate.now(clock);
+        Map<OrganizationId, LocalDate> since = since(today);
         FigureBook figures = organizations.figures(since.keySet());
         Collator order = Collator.getInstance(Locale.ITALIAN);
         return organizations.all(since.keySet()).stream()

@@ -85,8 +85,7 @@ class ServiceCalculator {
     }
 
     private List<Choices> choices(SiteText text, List<Organization> all, String chosen) {
-        Set<OrganizationId> joined =
-                members.today().stream().map(one -> one.body().id()).collect(Collectors.toSet());
+        Set<OrganizationId> joined = members.joined();
         return Stream.of(true, false)
                 .map(member -> new Choices(
                         text.get(member ? "calculator.members" : "calculator.others"),

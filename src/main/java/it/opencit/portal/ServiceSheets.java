@@ -99,7 +99,7 @@ class ServiceSheets {
                 attachments,
                 "/area/servizi/catalogo/" + offering.id(),
                 report(visit),
-                centres.current().privacyText().isBlank() ? null : visit.to(QuestionController.NEW));
+                desk.takesQuestions() ? visit.to(QuestionController.NEW) : null);
     }
 
     private Shell shell(Offering offering, Visit visit, List<Link> headings, boolean computed) {

@@ -182,6 +182,21 @@ class EnrolmentTest {
     }
 
     @Test
+    void noLinkTravelsInAMailAsAName() throws Exception {
+        marco.posts(
+                        "/eventi/" + slug + "/iscrizione",
+                        "name",
+                        "Vinci su http://esempio.it",
+                        "surname",
+                        "D'Angelo-Müller",
+                        "email",
+                        marco.email())
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"errore-name\"")))
+                .andExpect(content().string(not(containsString("id=\"errore-surname\""))));
+    }
+
+    @Test
     void hundredsOfPostsLeaveAFew() throws Exception {
         for (int i = 0; i < 100; i++) {
             enrol(marco);

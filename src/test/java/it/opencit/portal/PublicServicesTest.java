@@ -224,6 +224,13 @@ class PublicServicesTest {
     }
 
     @Test
+    void theSearchOfTheSiteAndSearchEnginesFindServices() throws Exception {
+        brescia.reads("/cerca?q=pagopa").andExpect(content().string(containsString("href=\"/servizi/pagopa\"")));
+        brescia.reads("/en/cerca?q=pagopa").andExpect(content().string(containsString("href=\"/en/servizi/pagopa\"")));
+        brescia.reads("/sitemap.xml").andExpect(content().string(containsString("/servizi/pagopa</loc>")));
+    }
+
+    @Test
     void aServiceNoLongerOfferedIsNotShown() throws Exception {
         OfferingId id = service("cessato", "Servizio cessato", "");
         String code = cast.at(CENTRE, () -> catalogue.get(id).code());
