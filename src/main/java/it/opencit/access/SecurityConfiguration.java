@@ -103,6 +103,10 @@ class SecurityConfiguration {
                         .referrerPolicy(Customizer.withDefaults())
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")))
+                // Forms of visitors: no cookie gives them any authority, and a page that is the same for all carries no
+                // token.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        "/domande", "/domande/nuova", "/valutazione/**", "/eventi/*/iscrizione", "/iscrizioni/**"))
                 .addFilterBefore(new ActorFilter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,14 +23,17 @@ public class Catalogue {
     private final RequestFormStore forms;
     private final SupplierStore suppliers;
     private final CatalogueKits kits;
+    private final ApplicationEventPublisher events;
 
     Catalogue(
             OfferingStore offerings,
             SheetStore sheets,
             RequestFormStore forms,
             SupplierStore suppliers,
-            CatalogueKits kits) {
+            CatalogueKits kits,
+            ApplicationEventPublisher events) {
         this.kits = kits;
+        this.events = events;
         this.offerings = offerings;
         this.sheets = sheets;
         this.forms = forms;
@@ -107,6 +111,7 @@ public class Catalogue {
         OfferingId id = offerings.add(details);
         sheets.add(ServiceSheet.blank(id));
         forms.add(id, new RequestForm(1, List.of()));
+        events.publishEvent(new OfferingChanged(id));
         return id;
     }
 
@@ -119,6 +124,7 @@ public class Catalogue {
     public void change(Offering changed) {
         checkCode(changed.code(), changed.id());
         offerings.save(changed);
+        events.publishEvent(new OfferingChanged(changed.id()));
     }
 
     /**
@@ -128,16 +134,19 @@ public class Catalogue {
      */
     public void changeSheet(ServiceSheet changed) {
         sheets.save(changed);
+        events.publishEvent(new OfferingChanged(changed.offering()));
     }
 
     /** Adds a file to a sheet. */
     public void attach(OfferingId id, FileId file, String title) {
         sheets.attach(id, file, title);
+        events.publishEvent(new OfferingChanged(id));
     }
 
     /** Takes an attachment off a sheet; the file stays in the register of documents. */
     public void detach(OfferingId id, long attachment) {
         sheets.detach(id, attachment);
+        events.publishEvent(new OfferingChanged(id));
     }
 
     /**
@@ -184,6 +193,7 @@ public class Catalogue {
             sheets.add(shipped.sheet().of(id));
             List<FormField> fields = shipped.form();
             forms.add(id, new RequestForm(1, fields == null ? List.of() : fields));
+            events.publishEvent(new OfferingChanged(id));
             taken++;
         }
         return taken;

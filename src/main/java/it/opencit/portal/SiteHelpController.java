@@ -49,6 +49,9 @@ class SiteHelpController {
         add(facts, text.get("contacts.hours"), centre.officeHours());
         List<SiteCard> acts = new ArrayList<>();
         acts.add(card(text, "help.area", "/accesso"));
+        if (citizens.takesQuestions()) {
+            acts.add(card(text, "help.ask", visit.to(QuestionController.ADDRESS)));
+        }
         if (citizens.settings().filter(CitizenDesk.Settings::open).isPresent()) {
             acts.add(card(text, "help.report", "/assistenza/segnala"));
             acts.add(card(text, "help.follow", "/assistenza/segui"));

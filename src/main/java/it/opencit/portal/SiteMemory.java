@@ -3,6 +3,7 @@ package it.opencit.portal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import it.opencit.shared.access.OpenToAll;
 import it.opencit.shared.database.Acting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -84,10 +85,16 @@ class SiteMemory implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         Acting acting = Acting.current();
         if (acting != null
+                && !isOfVisitors(handler)
                 && !request.getMethod().equals("GET")
                 && !request.getMethod().equals("HEAD")) {
             ages.merge(acting.centre(), 1, Integer::sum);
         }
+    }
+
+    /** What people without an account send changes no page: else whoever sends forms without end would empty the memory. */
+    private static boolean isOfVisitors(Object handler) {
+        return handler instanceof HandlerMethod method && method.getBeanType().isAnnotationPresent(OpenToAll.class);
     }
 
     private static boolean isSite(Object handler) {

@@ -26,12 +26,19 @@ class SiteSearchController {
     private final Templates templates;
     private final Shells shells;
     private final PublishedStore published;
+    private final PublicServices services;
     private final Knowledge knowledge;
 
-    SiteSearchController(Templates templates, Shells shells, PublishedStore published, Knowledge knowledge) {
+    SiteSearchController(
+            Templates templates,
+            Shells shells,
+            PublishedStore published,
+            PublicServices services,
+            Knowledge knowledge) {
         this.templates = templates;
         this.shells = shells;
         this.published = published;
+        this.services = services;
         this.knowledge = knowledge;
     }
 
@@ -42,6 +49,7 @@ class SiteSearchController {
         List<SiteCard> found = new ArrayList<>();
         if (!words.isEmpty()) {
             found.addAll(Cards.of(published.search(words, MOST), visit, true));
+            found.addAll(services.services(visit, words, MOST));
             knowledge.search(words).stream()
                     .map(one -> new SiteCard(
                             text.get("kind.ARTICLE"),

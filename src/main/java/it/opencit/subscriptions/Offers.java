@@ -3,7 +3,6 @@ package it.opencit.subscriptions;
 
 import it.opencit.catalogue.AllowanceSharing;
 import it.opencit.catalogue.Catalogue;
-import it.opencit.catalogue.ChargeKind;
 import it.opencit.catalogue.FeeKind;
 import it.opencit.catalogue.Offering;
 import it.opencit.catalogue.PriceRule;
@@ -16,7 +15,6 @@ import it.opencit.shared.Period;
 import it.opencit.shared.Refusal;
 import it.opencit.tariffs.Calculator;
 import it.opencit.tariffs.Case;
-import it.opencit.tariffs.Outcome;
 import it.opencit.tariffs.Quantity;
 import it.opencit.tariffs.Subject;
 import it.opencit.tariffs.Tariff;
@@ -175,38 +173,18 @@ class Offers {
 
         private OfferCost cost(
                 Offering offering, PriceRule rule, @Nullable Subscription own, Map<String, BigDecimal> asked) {
-            Optional<Tariff> tariff = ChargePricing.ruling(calculator, rule.tariffCode());
-            if (tariff.isEmpty()) {
-                return new OfferCost(
-                        rule.kind(),
-                        rule.variant(),
-                        null,
-                        Map.of(),
-                        "",
-                        new Outcome.Refused(new Refusal("subscriptions.tariff.unknown", rule.tariffCode())));
-            }
-            Map<String, BigDecimal> quantities = new LinkedHashMap<>();
-            for (Quantity counted : UnitNames.counted(tariff.get())) {
-                BigDecimal has = own == null ? null : used(List.of(own)).get(counted.key());
-                quantities.put(
-                        counted.key(),
-                        asked.getOrDefault(counted.key(), has == null || has.signum() == 0 ? BigDecimal.ONE : has));
-            }
-            UnitNames names = UnitNames.of(offering, calculator.book());
-            var complete = new HashMap<>(quantities);
-            complete.put(
-                    Quantity.YEAR_OF_USE,
-                    rule.kind() == ChargeKind.ACTIVATION || own == null
-                            ? BigDecimal.ONE
-                            : BigDecimal.valueOf(yearOfUse(own)));
-            Outcome outcome;
-            try {
-                outcome = calculator.explain(tariff.get(), year, new Case(subject, complete));
-            } catch (Refusal refusal) {
-                outcome = new Outcome.Refused(refusal);
-            }
-            return new OfferCost(
-                    rule.kind(), rule.variant(), tariff.get(), quantities, names.counts(quantities), outcome);
+            return OfferCost.of(
+                    calculator,
+                    year,
+                    subject,
+                    offering,
+                    rule,
+                    counted -> {
+                        BigDecimal has = own == null ? null : used(List.of(own)).get(counted.key());
+                        return asked.getOrDefault(
+                                counted.key(), has == null || has.signum() == 0 ? BigDecimal.ONE : has);
+                    },
+                    own == null ? 1 : yearOfUse(own));
         }
 
         private long yearOfUse(Subscription own) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,11 @@ public record Tariff(
     /** Whether it was valid on some day of a year. */
     public boolean isValidIn(int year) {
         return validFrom.getYear() <= year && (validTo == null || validTo.getYear() >= year);
+    }
+
+    /** The kinds of figure that its own tree reads. */
+    public Set<String> figures() {
+        return Tree.figures(tree);
     }
 
     Quantity quantity(String key) {

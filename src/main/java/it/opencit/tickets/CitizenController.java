@@ -105,7 +105,7 @@ class CitizenController {
             throw new NotFound("No desk for citizens");
         }
         try {
-            forms.count(request.getRemoteAddr());
+            forms.count(PublicForms.Kind.FORM, request.getRemoteAddr());
             var report = new Citizens.Report(
                     form.typed("name"),
                     form.typed("email"),
@@ -121,7 +121,8 @@ class CitizenController {
                         forms.take(
                                 form.typed("modulo"),
                                 form.typed("website"),
-                                form.typed("email").strip());
+                                form.typed("email").strip(),
+                                "ticket");
                         return citizens.open(report, uploads);
                     }));
             return templates.ticketsCitizenReceived(
@@ -158,7 +159,7 @@ class CitizenController {
     @PostMapping(FOLLOW)
     Object follow(FormInput form, HttpServletRequest request) {
         try {
-            forms.count(request.getRemoteAddr());
+            forms.count(PublicForms.Kind.FORM, request.getRemoteAddr());
             Optional<String> token = Acting.as(
                     Acting.currentCentre(),
                     Citizens.USERNAME,

@@ -43,8 +43,9 @@ class CitizenDeskController {
     JteModel show() {
         FormInput form = FormInput.empty();
         desk.settings()
-                .ifPresent(settings ->
-                        form.with("open", settings.open() ? "si" : null).with("organization", settings.body()));
+                .ifPresent(settings -> form.with("open", settings.open() ? "si" : null)
+                        .with("organization", settings.body())
+                        .with("questions", settings.questions()));
         return page(form);
     }
 
@@ -55,7 +56,8 @@ class CitizenDeskController {
             form.reject("organization", Messages.text("tickets.citizen.organization"));
         } else {
             try {
-                desk.decide(new CitizenDesk.Settings(form.isChecked("open"), new OrganizationId(body)));
+                desk.decide(new CitizenDesk.Settings(
+                        form.isChecked("open"), new OrganizationId(body), form.textOrEmpty("questions")));
                 flash.addFlashAttribute("notice", "Salvato.");
                 return "redirect:" + ADDRESS;
             } catch (Refusal refusal) {
@@ -69,10 +71,14 @@ class CitizenDeskController {
         List<Option> bodies = new ArrayList<>();
         bodies.add(new Option("", "Scegli…"));
         organizations.all().forEach(body -> bodies.add(new Option(body.id().toString(), body.fullName())));
+        List<Option> questions = new ArrayList<>();
+        questions.add(new Option("", Messages.text("tickets.question.category.own")));
+        desk.offered().forEach(one -> questions.add(new Option(one.code(), one.title())));
         return templates.ticketsCitizenDesk(
                 form,
                 ADDRESS,
                 bodies,
+                questions,
                 desk.categories().stream().map(Category::title).toList(),
                 desk.settings().filter(CitizenDesk.Settings::open).isPresent()
                         ? links.to(CitizenController.REPORT)

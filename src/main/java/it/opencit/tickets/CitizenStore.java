@@ -18,16 +18,25 @@ class CitizenStore {
     }
 
     Optional<CitizenDesk.Settings> settings() {
-        return jdbc.sql("select open, organization_id from tickets.citizen_desk")
+        return jdbc.sql("""
+                        select d.open, d.organization_id, coalesce(c.code, '') as questions
+                          from tickets.citizen_desk d
+                          left join tickets.category c on c.centre_id = d.centre_id and c.id = d.question_category_id""")
                 .query((row, _) -> new CitizenDesk.Settings(
-                        row.getBoolean("open"), new OrganizationId(row.getLong("organization_id"))))
+                        row.getBoolean("open"),
+                        new OrganizationId(row.getLong("organization_id")),
+                        row.getString("questions")))
                 .optional();
     }
 
     void keep(CitizenDesk.Settings settings) {
         jdbc.sql("""
-                        insert into tickets.citizen_desk (open, organization_id) values (:open, :body)
-                        on conflict (centre_id) do update set open = excluded.open, organization_id = excluded.organization_id""")
+                        insert into tickets.citizen_desk (open, organization_id, question_category_id)
+                        values (:open, :body, (select id from tickets.category where code = :questions))
+                        on conflict (centre_id) do update
+                           set open = excluded.open, organization_id = excluded.organization_id,
+                               question_category_id = excluded.question_category_id""")
+                .param("questions", settings.questions())
                 .param("open", settings.open())
                 .param("body", settings.body().value())
                 .update();

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
-import it.opencit.centres.Centres;
 import it.opencit.documents.Upload;
 import it.opencit.notices.Mail;
+import it.opencit.organizations.OrganizationId;
+import it.opencit.shared.Messages;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -28,9 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Citizens {
 
     /** The user name that stands for all of them: no person can have it, since names of persons begin with a letter. */
-    static final String USERNAME = "@cittadino";
+    public static final String USERNAME = "@cittadino";
 
     static final int MOST_FILES = 3;
+    private static final int LONGEST_NAME = 120;
+
+    /** Characters of a question. */
+    public static final int LONGEST_QUESTION = 5_000;
+
+    private static final Sharing ALONE = new Sharing(Audience.OWN, false, List.of());
 
     private static final String PURPOSE = "segui";
     private static final Duration MAIL_LASTS = Duration.ofDays(365);
@@ -46,7 +53,7 @@ public class Citizens {
     private final Tickets tickets;
     private final TicketMails mails;
     private final SignedLinks links;
-    private final Centres centres;
+    private final Consents consents;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -56,14 +63,14 @@ public class Citizens {
             Tickets tickets,
             TicketMails mails,
             SignedLinks links,
-            Centres centres,
+            Consents consents,
             Clock clock) {
         this.desk = desk;
         this.store = store;
         this.tickets = tickets;
         this.mails = mails;
         this.links = links;
-        this.centres = centres;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -75,6 +82,16 @@ public class Citizens {
      */
     public record Report(
             String name, String email, String category, String title, String description, boolean consent) {}
+
+    /**
+     * What a visitor of the public site asks.
+     *
+     * @param body the Comune or office that asks, as typed; "" for none
+     * @param service title of the one concerned; "" for none
+     * @param consent whether the privacy text of the centre was accepted
+     */
+    public record Question(
+            String name, String surname, String body, String email, String service, String text, boolean consent) {}
 
     /**
      * A ticket just opened.
@@ -95,7 +112,7 @@ public class Citizens {
                 .filter(CitizenDesk.Settings::open)
                 .orElseThrow(() -> new NotFound("No desk for citizens"));
         String name = report.name().strip().replaceAll("\\s+", " ");
-        if (name.isEmpty() || name.length() > 120) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw Refusal.inField("name", "tickets.citizen.name");
         }
         if (!Mail.isAddress(report.email().strip())) {
@@ -110,9 +127,8 @@ public class Citizens {
         if (files.size() > MOST_FILES) {
             throw Refusal.inField("file", "tickets.citizen.files", MOST_FILES);
         }
-        Instant now = clock.instant();
         Author by = author(name);
-        TicketNumber number = tickets.open(
+        Receipt receipt = open(
                 new NewTicket(
                         TicketType.REQUEST,
                         report.category(),
@@ -124,20 +140,76 @@ public class Citizens {
                         report.email(),
                         "",
                         "",
-                        new Sharing(Audience.OWN, false, List.of())),
-                by,
-                now);
+                        ALONE),
+                by);
         for (Upload file : files) {
             try {
-                tickets.attach(number, Visibility.PUBLIC, file, by);
+                tickets.attach(receipt.number(), Visibility.PUBLIC, file, by);
             } catch (Refusal refusal) {
                 throw Refusal.inField("file", "tickets.file", refusal.inItalian());
             }
         }
+        return receipt;
+    }
+
+    /**
+     * Opens the ticket of what a visitor of the public site asks, and writes it the number and the code. It does not need
+     * the desk to be open: a text on privacy is enough.
+     *
+     * @throws NotFound where the centre takes no questions
+     * @throws Refusal for what is missing
+     */
+    @Transactional
+    public Receipt ask(Question question) {
+        OrganizationId body = (desk.takesQuestions() ? desk.bodyOfQuestions() : Optional.<OrganizationId>empty())
+                .orElseThrow(() -> new NotFound("No questions"));
+        String name = line(question.name());
+        String surname = line(question.surname());
+        if (name.isEmpty() || surname.isEmpty() || (name + surname).length() >= LONGEST_NAME) {
+            throw Refusal.inField(name.isEmpty() ? "name" : "surname", "tickets.citizen.name");
+        }
+        if (!Mail.isAddress(question.email().strip())) {
+            throw Refusal.inField("email", "tickets.citizen.email");
+        }
+        String text = question.text().strip();
+        if (text.isEmpty() || text.length() > LONGEST_QUESTION) {
+            throw Refusal.inField("text", "tickets.question.text", LONGEST_QUESTION);
+        }
+        if (!question.consent()) {
+            throw Refusal.inField("consent", "tickets.citizen.consent");
+        }
+        String service = line(question.service());
+        String from = line(question.body());
+        String title = service.isEmpty()
+                ? Messages.text("tickets.question.title.bare")
+                : Messages.text("tickets.question.title", service);
+        return open(
+                new NewTicket(
+                        TicketType.REQUEST,
+                        desk.categoryOfQuestions(),
+                        Urgency.MEDIUM,
+                        title.length() > 200 ? title.substring(0, 199) + "…" : title,
+                        from.isEmpty() ? text : text + "\n\n" + Messages.text("tickets.question.body", from),
+                        body,
+                        name + " " + surname,
+                        question.email(),
+                        service,
+                        "",
+                        ALONE),
+                author(name + " " + surname));
+    }
+
+    private static String line(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() > 200 ? line.substring(0, 200) : line;
+    }
+
+    private Receipt open(NewTicket asked, Author by) {
+        Instant now = clock.instant();
+        TicketNumber number = tickets.open(asked, by, now);
         String code = code();
-        long text = store.privacyText(centres.current().privacyText(), now.truncatedTo(ChronoUnit.MICROS));
-        store.add(number, hash(code), text, now.truncatedTo(ChronoUnit.MICROS));
-        mails.openedByCitizen(number, report.title().strip(), report.email().strip(), shown(code));
+        store.add(number, hash(code), consents.current(), now.truncatedTo(ChronoUnit.MICROS));
+        mails.openedByCitizen(number, asked.title().strip(), asked.email().strip(), shown(code));
         return new Receipt(number, shown(code));
     }
 

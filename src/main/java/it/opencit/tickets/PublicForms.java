@@ -2,10 +2,12 @@
 package it.opencit.tickets;
 
 import it.opencit.shared.Refusal;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +25,26 @@ public class PublicForms {
     /** Tries from one address in an hour, right or wrong; an office behind one address may well have several people. */
     static final int MOST_TRIES = 30;
 
+    /** What is tried, each counted apart. */
+    public enum Kind {
+        FORM("rete", MOST_TRIES),
+        /** How clear a page is, and why: two clicks a page. */
+        RATING("voto", 60);
+
+        private final String name;
+        private final int most;
+
+        Kind(String name, int most) {
+            this.name = name;
+            this.most = most;
+        }
+    }
+
     /** Mails to one address in an hour: somebody may type an address that is not its own. */
     static final int MOST_TO_ONE = 5;
 
     /** Tickets of citizens in an hour, from wherever: beyond it the centre is under attack, and its mailbox with it. */
-    static final int MOST_TICKETS = 300;
+    static final int MOST_OF_A_KIND = 300;
 
     private static final String PURPOSE = "modulo-pubblico";
     private static final long NUMBERS = 1_000_000_000_000_000_000L;
@@ -56,8 +73,8 @@ public class PublicForms {
      * @throws Refusal when it tried too often
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void count(String address) {
-        within(MOST_TRIES, "rete", address);
+    public void count(Kind kind, String address) {
+        within(kind.most, kind.name, address);
     }
 
     /**
@@ -65,10 +82,11 @@ public class PublicForms {
      *
      * @param honeypot a field that persons do not see
      * @param email to which a mail will go
+     * @param what comes of it, such as {@code ticket}: of each so many in an hour
      * @throws Refusal when it comes too early, too late, again, or from a robot
      */
     @Transactional
-    public void take(String token, String honeypot, String email) {
+    public void take(String token, String honeypot, String email, String what) {
         Instant now = clock.instant();
         SignedLinks.Signed form = links.signed(PURPOSE, token, now)
                 .filter(_ -> honeypot.isEmpty())
@@ -80,7 +98,23 @@ public class PublicForms {
             throw new Refusal("tickets.citizen.form-spent");
         }
         within(MOST_TO_ONE, "posta", email);
-        within(MOST_TICKETS, "ticket", "");
+        within(MOST_OF_A_KIND, what, "");
+    }
+
+    /**
+     * Takes what was written, once within the life of a form, also from another form: two windows say it once.
+     *
+     * @throws Refusal when it was taken before
+     */
+    @Transactional
+    public void once(String purpose, String text) {
+        Instant now = clock.instant();
+        String print = links.fingerprint("una-volta-" + purpose, text);
+        long number = Math.floorMod(
+                ByteBuffer.wrap(Base64.getUrlDecoder().decode(print)).getLong(), NUMBERS);
+        if (!store.spend(number, now.plus(GOOD_FOR), now)) {
+            throw new Refusal("tickets.citizen.form-spent");
+        }
     }
 
     private void within(int limit, String kind, String what) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -185,6 +186,40 @@ class Rulebooks {
                 category.asks(),
                 category.citizens());
         store.revise();
+    }
+
+    /** Adds a category unless there is one of its code, retired ones included: then that one is offered again. */
+    @Transactional
+    void ensure(Category category) {
+        Optional<Category> known = current().category(category.code());
+        if (known.filter(one -> !one.retired()).isPresent()) {
+            return;
+        }
+        store.lock();
+        known = store.read().category(category.code());
+        if (known.isEmpty()) {
+            store.addCategory(
+                    category.code(),
+                    category.parent(),
+                    category.title(),
+                    category.hint(),
+                    category.asks(),
+                    category.citizens());
+            store.revise();
+        } else if (known.get().retired()) {
+            Category old = known.get();
+            store.changeCategory(new Category(
+                    old.id(),
+                    old.code(),
+                    old.parent(),
+                    old.title(),
+                    old.hint(),
+                    old.asks(),
+                    false,
+                    old.citizens(),
+                    old.version()));
+            store.revise();
+        }
     }
 
     @Transactional

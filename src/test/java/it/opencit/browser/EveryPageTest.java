@@ -78,6 +78,7 @@ class EveryPageTest {
             "/lavoro/1",
             "/gestione/assistenza/impostazioni/livelli/ordinario",
             "/gestione/assistenza/impostazioni/categorie/assistenza",
+            "/gestione/portale/chiarezza/giudizi",
             "/gestione/quote/2019",
             "/gestione/sostenibilita/2019",
             "/gestione/costi/nuovo",

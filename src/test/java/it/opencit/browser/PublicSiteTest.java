@@ -27,6 +27,9 @@ class PublicSiteTest {
             "/novita",
             "/eventi",
             "/work-in-progress",
+            "/servizi",
+            "/servizi?q=posta&area=BACK_OFFICE",
+            "/servizi?q=nessunaparola",
             "/assistenza",
             "/cerca?q=centro",
             "/legale/privacy",
@@ -39,6 +42,10 @@ class PublicSiteTest {
             "/cit/documenti",
             "/novita/certificati-di-firma-in-scadenza",
             "/eventi/accessibilita-dei-documenti",
+            "/eventi/accessibilita-dei-documenti/iscrizione",
+            "/servizi/pagopa?ente=56",
+            "/en/servizi/pec?ente=56",
+            "/domande",
             "/work-in-progress/archivio-unico",
             "/en/cit/governo");
 

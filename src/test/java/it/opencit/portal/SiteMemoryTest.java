@@ -3,6 +3,7 @@ package it.opencit.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.opencit.shared.access.OpenToAll;
 import it.opencit.shared.database.Acting;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,21 @@ class SiteMemoryTest {
         memory.afterCompletion(asked("POST", "/gestione/x"), new MockHttpServletResponse(), this, null);
 
         assertThat(answer(asked("GET", "/novita")).getContentAsString()).isEmpty();
+    }
+
+    /** A controller as visitors use it. */
+    @OpenToAll
+    static final class Open {
+        void rate() {}
+    }
+
+    @Test
+    void whatVisitorsSendDoesNotEmptyIt() throws Exception {
+        memory.keep(asked("GET", "/novita"), page);
+        var rating = new HandlerMethod(new Open(), Open.class.getDeclaredMethod("rate"));
+        memory.afterCompletion(asked("POST", "/valutazione"), new MockHttpServletResponse(), rating, null);
+
+        assertThat(answer(asked("GET", "/novita")).getContentAsString()).isEqualTo("<p>Ciao</p>");
     }
 
     @Test

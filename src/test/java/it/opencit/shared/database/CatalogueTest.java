@@ -40,8 +40,9 @@ class CatalogueTest {
             "tickets.glpi_row",
             "tickets.glpi_ticket",
             "tickets.spent_form",
-            "portal.picture_use",
-            "tickets.attempt");
+            "tickets.attempt",
+            "portal.offering_text",
+            "portal.picture_use");
 
     /** What signs: whoever reads the audit trail must not be able to. */
     private static final Set<String> SECRET = Set.of("tickets.link_key", "tickets.webhook_secret");

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.portal;
+
+import it.opencit.catalogue.Offering;
+import it.opencit.organizations.Organization;
+import it.opencit.organizations.OrganizationId;
+import it.opencit.organizations.Organizations;
+import it.opencit.portal.pages.SiteService;
+import it.opencit.portal.pages.SiteService.Answer;
+import it.opencit.portal.pages.SiteService.Body;
+import it.opencit.portal.pages.SiteService.Choices;
+import it.opencit.portal.pages.SiteService.Cost;
+import it.opencit.portal.pages.SiteService.Input;
+import it.opencit.portal.pages.SiteService.Step;
+import it.opencit.portal.pages.SiteText;
+import it.opencit.shared.Euro;
+import it.opencit.shared.Refusal;
+import it.opencit.shared.forms.FormInput;
+import it.opencit.shared.pages.Italian;
+import it.opencit.subscriptions.ServiceCost;
+import it.opencit.subscriptions.ServiceCosts;
+import it.opencit.subscriptions.ServicePrice;
+import it.opencit.subscriptions.ServiceQuote;
+import it.opencit.tariffs.Act;
+import it.opencit.tariffs.Figure;
+import it.opencit.tariffs.FigureKinds;
+import it.opencit.tariffs.Mark;
+import it.opencit.tariffs.Outcome;
+import it.opencit.tariffs.Tariff;
+import it.opencit.tariffs.Tariffs;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers what a service costs the body that a visitor chooses, and why. */
+@Component
+class ServiceCalculator {
+
+    private static final String NUMBER = "unita-";
+
+    /** More than any body has of anything; a number beyond it is a slip of the hand. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+
+    private final ServiceCosts costs;
+    private final Organizations organizations;
+    private final Members members;
+    private final Tariffs tariffs;
+
+    ServiceCalculator(ServiceCosts costs, Organizations organizations, Members members, Tariffs tariffs) {
+        this.costs = costs;
+        this.organizations = organizations;
+        this.members = members;
+        this.tariffs = tariffs;
+    }
+
+    SiteService.Calculator of(Offering offering, Visit visit, String chosen, Map<String, String> asked) {
+        SiteText text = visit.text();
+        List<Organization> bodies = organizations.all();
+        Optional<Organization> body = bodies.stream()
+                .filter(one -> one.id().toString().equals(chosen))
+                .findFirst();
+        ServiceQuote quote =
+                body.map(one -> costs.of(offering, one.id(), numbers(asked))).orElse(null);
+        String wrong = body.isEmpty() && !chosen.isEmpty() ? text.get("calculator.wrong") : "";
+        return new SiteService.Calculator(
+                visit.to(PublicServices.address(offering)),
+                choices(text, bodies, chosen),
+                quote == null
+                        ? List.of()
+                        : quote.inputs().stream()
+                                .map(input ->
+                                        new Input(NUMBER + input.key(), input.label(), Italian.number(input.value())))
+                                .toList(),
+                wrong,
+                quote == null ? null : answer(quote, text));
+    }
+
+    private List<Choices> choices(SiteText text, List<Organization> all, String chosen) {
+        Set<OrganizationId> joined =
+                members.today().stream().map(one -> one.body().id()).collect(Collectors.toSet());
+        return Stream.of(true, false)
+                .map(member -> new Choices(
+                        text.get(member ? "calculator.members" : "calculator.others"),
+                        all.stream()
+                                .filter(body -> joined.contains(body.id()) == member)
+                                .map(body -> new Body(
+                                        body.id().toString(),
+                                        body.fullName(),
+                                        body.id().toString().equals(chosen)))
+                                .toList()))
+                .filter(choices -> !choices.bodies().isEmpty())
+                .toList();
+    }
+
+    private Answer answer(ServiceQuote quote, SiteText text) {
+        FigureKinds kinds = tariffs.figureKinds();
+        Refusal refusal = quote.refusal();
+        return new Answer(
+                quote.body().fullName(),
+                quote.year(),
+                text.get(quote.member() ? "calculator.member" : "calculator.no-member"),
+                refusal == null ? "" : refusal.inItalian(),
+                quote.costs().stream().map(cost -> cost(cost, kinds, text)).toList());
+    }
+
+    private static Cost cost(ServiceCost cost, FigureKinds kinds, SiteText text) {
+        ServicePrice price = cost.price();
+        Euro amount = cost.amount();
+        Euro joined = cost.asMember();
+        Tariff tariff = price.tariff();
+        return new Cost(
+                title(price, text) + ": " + howMuch(cost, amount, text),
+                joined == null || joined.equals(amount) || price.quoted()
+                        ? ""
+                        : text.get("calculator.joined", ServiceCards.money(text, joined)),
+                steps(cost.outcome()),
+                figures(cost.outcome(), kinds, text),
+                tariff == null ? "" : tariff.title() + (act(tariff).isEmpty() ? "" : ", " + act(tariff)));
+    }
+
+    private static String howMuch(ServiceCost cost, @Nullable Euro amount, SiteText text) {
+        if (cost.price().quoted()) {
+            return text.get("calculator.quoted");
+        }
+        if (amount == null) {
+            return cost.outcome() instanceof Outcome.Refused(Refusal reason)
+                    ? reason.inItalian()
+                    : text.get("calculator.unknown");
+        }
+        return ServiceCards.money(text, amount) + (cost.units().isEmpty() ? "" : " (" + cost.units() + ")");
+    }
+
+    /** Such as "Attivazione (Regione Lombardia), una volta". */
+    static String title(ServicePrice price, SiteText text) {
+        String what = text.get("cost." + price.kind().name());
+        return price.variant().isEmpty() ? what : what + " (" + price.variant() + ")";
+    }
+
+    /** The act that set a tariff, Italian; "" when the sources do not say. */
+    static String act(Tariff tariff) {
+        Act act = tariff.act();
+        if (act == null) {
+            return "";
+        }
+        String number = act.number() == null ? "" : " n. " + act.number();
+        String date = act.date() == null ? "" : " del " + Italian.date(act.date());
+        String text = act.text() == null ? "" : " (" + act.text() + ")";
+        return act.kind() + number + date + ", " + act.body() + text;
+    }
+
+    private static List<Step> steps(Outcome outcome) {
+        return outcome instanceof Outcome.Computed computed
+                ? computed.steps().stream()
+                        .map(step -> new Step(
+                                step.text(),
+                                Italian.money(step.amount()),
+                                Math.min(step.depth(), 4),
+                                step.marks().stream()
+                                        .map(Mark::label)
+                                        .distinct()
+                                        .collect(Collectors.joining(", "))))
+                        .toList()
+                : List.of();
+    }
+
+    /** Such as "4.915 abitanti al 31 dicembre 2013 (Istat)"; what the visitor stated is not among them. */
+    private static List<String> figures(Outcome outcome, FigureKinds kinds, SiteText text) {
+        List<String> figures = new ArrayList<>();
+        if (outcome instanceof Outcome.Computed computed) {
+            for (Figure figure : computed.figures()) {
+                LocalDate date = figure.date();
+                if (date != null) {
+                    figures.add(text.get(
+                            figure.source() == null ? "calculator.figure" : "calculator.figure.source",
+                            ServiceCards.number(text, figure.value()),
+                            kinds.plural(figure.kind()),
+                            text.day(date),
+                            String.valueOf(figure.source())));
+                }
+            }
+        }
+        return figures;
+    }
+
+    /** The numbers that the address states, by key; what is not a sensible number does not count. */
+    private static Map<String, BigDecimal> numbers(Map<String, String> asked) {
+        Map<String, BigDecimal> numbers = new HashMap<>();
+        asked.forEach((name, value) -> {
+            BigDecimal number = FormInput.empty().with("number", value).decimal("number");
+            if (name.startsWith(NUMBER) && number != null && number.signum() >= 0 && number.compareTo(MOST) <= 0) {
+                numbers.put(name.substring(NUMBER.length()), number);
+            }
+        });
+        return numbers;
+    }
+}

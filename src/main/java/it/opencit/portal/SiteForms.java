@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.opencit.portal;
+
+import it.opencit.notices.Mail;
+import it.opencit.portal.pages.SiteText;
+import it.opencit.shared.NotFound;
+import it.opencit.shared.Refusal;
+import it.opencit.shared.database.Acting;
+import it.opencit.shared.forms.FormInput;
+import it.opencit.tickets.Citizens;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What the forms of visitors have in common: their refusals in the language of the page, and on whose behalf they write. */
+@Component
+class SiteForms {
+
+    /** Refusals of the help desk that the site tells in its own words, since it has two languages. */
+    private static final Set<String> TRANSLATED = Set.of(
+            "tickets.citizen.form-old",
+            "tickets.citizen.form-fast",
+            "tickets.citizen.form-spent",
+            "tickets.citizen.too-many",
+            "portal.enrolment.closed",
+            "portal.enrolment.already");
+
+    private static final int LONGEST_LINE = 120;
+
+    private final TransactionOperations transaction;
+
+    SiteForms(TransactionOperations transaction) {
+        this.transaction = transaction;
+    }
+
+    /** Runs what a visitor does, in one transaction: it writes in nobody's name. */
+    <T> T visitor(Supplier<T> work) {
+        T done = Acting.as(Acting.currentCentre(), Citizens.USERNAME, () -> transaction.execute(_ -> work.get()));
+        if (done == null) {
+            throw new NotFound("Nothing came of it");
+        }
+        return done;
+    }
+
+    static String sentence(Refusal refusal, SiteText text) {
+        return TRANSLATED.contains(refusal.key()) ? text.get("refusal." + refusal.key()) : refusal.inItalian();
+    }
+
+    static void reject(FormInput form, Refusal refusal, SiteText text) {
+        String field = refusal.field();
+        form.reject(field == null ? "" : field, sentence(refusal, text));
+    }
+
+    /** Name, surname, address and consent, which every form of visitors asks. */
+    static void checkPerson(FormInput form, SiteText text) {
+        line(form, "name", "form.name.wrong", text);
+        line(form, "surname", "form.surname.wrong", text);
+        if (form.typed("body").strip().length() > LONGEST_LINE) {
+            form.reject("body", text.get("form.body.wrong"));
+        }
+        if (!Mail.isAddress(form.typed("email").strip())) {
+            form.reject("email", text.get("form.email.wrong"));
+        }
+        if (!form.isChecked("consent")) {
+            form.reject("consent", text.get("form.consent.wrong"));
+        }
+    }
+
+    private static void line(FormInput form, String field, String key, SiteText text) {
+        String typed = form.typed(field).strip();
+        if (typed.isEmpty() || typed.length() > LONGEST_LINE / 2) {
+            form.reject(field, text.get(key));
+        }
+    }
+}
