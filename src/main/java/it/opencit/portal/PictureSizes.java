@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.portal;
 
+import com.luciad.imageio.webp.WebPImageReaderSpi;
+import com.luciad.imageio.webp.WebPImageWriterSpi;
 import it.opencit.shared.Refusal;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -42,8 +44,12 @@ final class PictureSizes {
     private static final List<Integer> WIDTHS = List.of(320, 640, 1280);
     private static final float QUALITY = 0.8f;
     private static final Tika TIKA = new Tika();
-    private static final Map<String, String> READERS =
+    private static final Map<String, String> FORMATS =
             Map.of("image/png", "png", "image/jpeg", "jpeg", "image/gif", "gif", "image/webp", "webp");
+
+    // Not asked of the register of ImageIO, which knows what the thread that first used it could see.
+    private static final WebPImageReaderSpi WEBP_READER = new WebPImageReaderSpi();
+    private static final WebPImageWriterSpi WEBP_WRITER = new WebPImageWriterSpi();
 
     /** One at a time: a picture being decoded takes a good part of the memory of a small installation. */
     private static final Semaphore ONE_AT_A_TIME = new Semaphore(1);
@@ -75,14 +81,14 @@ final class PictureSizes {
         if (file.length > LARGEST) {
             throw Refusal.inField("file", "portal.picture.large", LARGEST / 1024 / 1024);
         }
-        String reader = READERS.get(TIKA.detect(file));
-        if (reader == null) {
+        String format = FORMATS.get(TIKA.detect(file));
+        if (format == null) {
             throw Refusal.inField("file", "portal.picture.type");
         }
         ONE_AT_A_TIME.acquireUninterruptibly();
         try {
-            Orientation orientation = reader.equals("jpeg") ? Orientation.of(file) : Orientation.UPRIGHT;
-            BufferedImage whole = orientation.turn(decoded(file, reader));
+            Orientation orientation = format.equals("jpeg") ? Orientation.of(file) : Orientation.UPRIGHT;
+            BufferedImage whole = orientation.turn(decoded(file, format));
             return new Made(sha256(file), whole.getWidth(), whole.getHeight(), sizes(whole));
         } catch (IOException
                 | IllegalArgumentException
@@ -100,7 +106,9 @@ final class PictureSizes {
     }
 
     private static BufferedImage decoded(byte[] file, String format) throws IOException {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+        ImageReader reader = format.equals("webp")
+                ? WEBP_READER.createReaderInstance(null)
+                : ImageIO.getImageReadersByFormatName(format).next();
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, true, true);
             int width = reader.getWidth(0);
@@ -153,7 +161,7 @@ final class PictureSizes {
     }
 
     private static byte[] webp(BufferedImage picture) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByMIMEType("image/webp").next();
+        ImageWriter writer = WEBP_WRITER.createWriterInstance(null);
         var bytes = new ByteArrayOutputStream();
         try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(output);
