@@ -94,7 +94,7 @@ final class Cards {
         switch (content.kind()) {
             case NEWS -> facts.add(new Fact(text.get("content.date"), text.day(content.publishedAt())));
             case EVENT -> {
-                facts.add(new Fact(text.get("event.when"), when(event, text)));
+                add(facts, text.get("event.when"), when(event, text));
                 add(facts, text.get("event.where"), event.place());
                 Integer seats = event.seats();
                 Instant until = event.enrolmentEnds();

@@ -116,7 +116,9 @@ class ContentPages {
         switch (content.kind()) {
             case EVENT -> {
                 EventDetails event = content.said().event();
-                data.put("startDate", String.valueOf(event.starts()));
+                if (event.starts() != null) { // a preview may be of an event whose time is not known yet
+                    data.put("startDate", event.starts().toString());
+                }
                 if (event.ends() != null) {
                     data.put("endDate", event.ends().toString());
                 }

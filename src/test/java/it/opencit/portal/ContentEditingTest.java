@@ -238,6 +238,11 @@ class ContentEditingTest {
                         Map.of("title", "Convegno", "slug", slug, "then", "PUBLISHED"))
                 .andExpect(status().isFound())
                 .andExpect(flash().attribute("warning", containsString("Il testo è salvato.")));
+        String draft = address(send(
+                ContentController.CONTENTS + "/nuovo?tipo=EVENT", Map.of("title", "Senza data", "slug", slug + "-c")));
+        web.perform(get(preview(draft)).with(cast.nobody(CENTRE)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("startDate"))));
         send(
                         ContentController.CONTENTS + "/nuovo?tipo=EVENT",
                         Map.of(

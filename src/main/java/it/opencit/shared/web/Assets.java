@@ -4,6 +4,7 @@ package it.opencit.shared.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Addresses of style sheets, scripts, fonts and icons: they change when a file changes, so a browser may keep them for ever. */
 public final class Assets {
 
-    private static final String VERSION = hashOfAll();
-    private static final String BOOTSTRAP_ITALIA = webjar("bootstrap-italia");
-    private static final String HTMX = webjar("htmx.org");
-
-    /** Modules that others import by name, and where each lies. */
-    private static final Map<String, String> MODULES = modules(
+    /** Modules that others import by name. */
+    private static final List<String> MODULE_FILES = List.of(
             "prosemirror-model/dist/index.js",
             "prosemirror-state/dist/index.js",
             "prosemirror-view/dist/index.js",
@@ -38,6 +36,11 @@ public final class Assets {
             "orderedmap/dist/index.js",
             "rope-sequence/dist/index.js",
             "w3c-keyname/index.js");
+
+    private static final String VERSION = hashOfAll();
+    private static final String BOOTSTRAP_ITALIA = webjar("bootstrap-italia");
+    private static final String HTMX = webjar("htmx.org");
+    private static final Map<String, String> MODULES = modules();
 
     private Assets() {}
 
@@ -76,15 +79,19 @@ public final class Assets {
         return MODULES.get(name);
     }
 
-    private static Map<String, String> modules(String... files) {
+    private static Map<String, String> modules() {
         Map<String, String> modules = new LinkedHashMap<>();
-        for (String file : files) {
-            String artifact = file.substring(0, file.indexOf('/'));
+        for (String file : MODULE_FILES) {
+            String artifact = artifact(file);
             modules.put(
                     artifact,
                     "/assets/" + VERSION + "/" + artifact + "/" + webjar(artifact) + file.substring(artifact.length()));
         }
         return Collections.unmodifiableMap(modules);
+    }
+
+    private static String artifact(String file) {
+        return file.substring(0, file.indexOf('/'));
     }
 
     private static String webjar(String artifact) {
@@ -108,6 +115,9 @@ public final class Assets {
             Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
             for (Resource file : files) {
                 digest.update(file.getContentAsByteArray());
+            }
+            for (String file : MODULE_FILES) { // their addresses stand in our scripts
+                digest.update(webjar(artifact(file)).getBytes(StandardCharsets.US_ASCII));
             }
             return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
         } catch (IOException e) {
