@@ -24,6 +24,17 @@ class EditingConfiguration {
     }
 
     @Bean
+    static MenuEntry arrangementEntry() {
+        return MenuEntry.of(
+                "Portale",
+                "Menu e prima pagina",
+                ArrangementController.ADDRESS,
+                450,
+                Role.COORDINATORE,
+                Role.REDATTORE);
+    }
+
+    @Bean
     static RecurringTask<Void> publishScheduled(ScheduledPublication publication) {
         return Tasks.recurring("publish-contents", FixedDelay.ofSeconds(60)).execute((_, _) -> publication.publish());
     }

@@ -96,6 +96,15 @@ class PublishedStore {
                 .list();
     }
 
+    /** Some contents, in the order asked for; those that the public does not read are left out. */
+    List<Teaser> some(List<ContentId> ids) {
+        Long[] numbers = ids.stream().map(ContentId::value).toArray(Long[]::new);
+        return jdbc.sql(TEASER + " where c.id = any (:ids) order by array_position(:ids, c.id)")
+                .param("ids", numbers)
+                .query((row, _) -> teaser(row))
+                .list();
+    }
+
     /** Contents with some words, those that say most of them first. */
     List<Teaser> search(String words, int limit) {
         return jdbc.sql("""

@@ -37,6 +37,7 @@ class SiteController {
     private final PublishedStore published;
     private final ContentPages contents;
     private final Pictures pictures;
+    private final Arrangements arrangements;
     private final CentreNumbers numbers;
     private final Centres centres;
     private final Clock clock;
@@ -47,6 +48,7 @@ class SiteController {
             PublishedStore published,
             ContentPages contents,
             Pictures pictures,
+            Arrangements arrangements,
             CentreNumbers numbers,
             Centres centres,
             Clock clock) {
@@ -55,6 +57,7 @@ class SiteController {
         this.published = published;
         this.contents = contents;
         this.pictures = pictures;
+        this.arrangements = arrangements;
         this.numbers = numbers;
         this.centres = centres;
         this.clock = clock;
@@ -63,6 +66,8 @@ class SiteController {
     @GetMapping("/")
     SitePage home(Visit visit) {
         Centre centre = centres.current();
+        Arrangement arrangement = arrangements.current();
+        List<Teaser> chosen = arrangements.highlights(arrangement);
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("name", centre.name());
         data.put("parentOrganization", Map.of("@type", "GovernmentOrganization", "name", centre.leadBody()));
@@ -71,7 +76,14 @@ class SiteController {
                         .description(visit.text().get("home.lead", centre.leadBody()))
                         .data("GovernmentOrganization", data)
                         .build(),
-                cards(published.pages(Section.CIT).stream().limit(ON_HOME).toList(), visit),
+                arrangement.home().stream().map(Enum::name).toList(),
+                cards(
+                        chosen.isEmpty()
+                                ? published.pages(Section.CIT).stream()
+                                        .limit(ON_HOME)
+                                        .toList()
+                                : chosen,
+                        visit),
                 cards(published.latest(ContentKind.NEWS, null, ON_HOME), visit),
                 cards(published.coming(clock.instant(), ON_HOME), visit),
                 numbers.shown(visit),

@@ -13,6 +13,7 @@ import it.opencit.shared.Euro;
 import it.opencit.shared.Percentage;
 import it.opencit.shared.Period;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.pages.Italian;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +90,7 @@ class AgreementsTest {
 
     @Test
     void aWithdrawalEndsTheMembershipEarly() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(Italian.ROME);
         cast.at(Cast.COLLI, () -> {
             OrganizationId roccaverde = scene.comune("Roccaverde");
             SchemeId current = scene.scheme(new Period(today.minusYears(2), today.plusYears(2)));
@@ -193,7 +194,7 @@ class AgreementsTest {
     @Test
     void anAccessionThatEndsSoonIsCountedUntilItIsRenewed() {
         cast.at(Cast.COLLI, () -> {
-            LocalDate today = LocalDate.now();
+            LocalDate today = LocalDate.now(Italian.ROME);
             long before = agreements.expiringWithin(30);
             SchemeId current = scene.scheme(new Period(today.minusYears(1), today.plusDays(30)));
             AccessionId ending = scene.member(

@@ -16,6 +16,7 @@ import it.opencit.organizations.OrganizationKind;
 import it.opencit.organizations.Organizations;
 import it.opencit.shared.Percentage;
 import it.opencit.shared.Period;
+import it.opencit.shared.pages.Italian;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class MembersJoiningTest {
 
     @BeforeEach
     void aUnioneOfTwoThatHasJoined() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(Italian.ROME);
         cast.at(Cast.COLLI, () -> {
             var scene = new Scene(organizations, agreements);
             unione = scene.body(OrganizationKind.UNIONE, "Unione dei Colli");
@@ -69,7 +70,7 @@ class MembersJoiningTest {
                 .andExpect(redirectedUrl(accession));
 
         cast.at(Cast.COLLI, () -> {
-            int year = LocalDate.now().getYear();
+            int year = LocalDate.now(Italian.ROME).getYear();
             assertThat(agreements.activeIn(year))
                     .filteredOn(member -> member.organization().equals(roccaverde))
                     .singleElement()

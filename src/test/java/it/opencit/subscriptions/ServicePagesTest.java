@@ -21,6 +21,7 @@ import it.opencit.catalogue.OfferingId;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
 import it.opencit.shared.access.Role;
+import it.opencit.shared.pages.Italian;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
@@ -74,7 +75,7 @@ class ServicePagesTest {
 
     @Test
     void aServiceIsAskedSetUpUsedAndGivenUp() throws Exception {
-        String address = ask("00000" + roccaverde, LocalDate.now().toString());
+        String address = ask("00000" + roccaverde, LocalDate.now(Italian.ROME).toString());
         act(address, "verifica", 0, Map.of()).andExpect(redirectedUrl(address));
         act(address, "assegnazione", 1, Map.of("person", "Carla Monti")).andExpect(redirectedUrl(address));
         act(address, "attivazione", 2, Map.of("date", "2026-01-15", "yearlyFrom", "2026-01-15"))

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first page of a centre's site.
  *
+ * @param blocks names of those to show, in their order
  * @param map address of the map of the members, or {@code null} where no boundaries are known
  */
 public record SiteHome(
         Shell shell,
+        List<String> blocks,
         List<SiteCard> highlights,
         List<SiteCard> news,
         List<SiteCard> events,
