@@ -150,10 +150,7 @@ class ServiceCalculator {
         if (act == null) {
             return "";
         }
-        String number = act.number() == null ? "" : " n. " + act.number();
-        String date = act.date() == null ? "" : " del " + Italian.date(act.date());
-        String text = act.text() == null ? "" : " (" + act.text() + ")";
-        return act.kind() + number + date + ", " + act.body() + text;
+        return act.inItalian() + (act.text() == null ? "" : " (" + act.text() + ")");
     }
 
     private static List<Step> steps(Outcome outcome) {

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +27,7 @@ class SiteMemory implements HandlerInterceptor {
 
     private static final long MOST_BYTES = 64L * 1024 * 1024;
     private static final int LONGEST_QUERY = 200;
+    private static final String ASKED = "opencit.site-page";
 
     private final Cache<Key, Page> pages;
     private final Map<Long, Integer> ages = new ConcurrentHashMap<>();
@@ -69,15 +69,21 @@ class SiteMemory implements HandlerInterceptor {
         Key key = key(request);
         Page page = key == null ? null : pages.getIfPresent(key);
         if (page == null) {
+            request.setAttribute(ASKED, key);
             return true;
         }
         page.send(request, response);
         return false;
     }
 
-    /** A page that was just made, and that anybody who asks for it now may read. */
+    /**
+     * A page that was just made, and that anybody who asks for it may read. It is kept as of when it was asked for: what the
+     * staff did while it was made may not be in it.
+     */
     void keep(HttpServletRequest request, Page page) {
-        Optional.ofNullable(key(request)).ifPresent(key -> pages.put(key, page));
+        if (request.getAttribute(ASKED) instanceof Key key) {
+            pages.put(key, page);
+        }
     }
 
     @Override

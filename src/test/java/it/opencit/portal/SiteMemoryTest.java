@@ -41,13 +41,19 @@ class SiteMemoryTest {
         return response;
     }
 
+    /** As when nobody asked for it before: it is made, then kept. */
+    private void made(MockHttpServletRequest request) throws Exception {
+        answer(request);
+        memory.keep(request, page);
+    }
+
     SitePage sitePage() {
         throw new IllegalStateException("Only its type is looked at");
     }
 
     @Test
     void aPageIsSentAgainWithoutBeingMadeAgain() throws Exception {
-        memory.keep(asked("GET", "/novita"), page);
+        made(asked("GET", "/novita"));
 
         assertThat(answer(asked("GET", "/novita")).getContentAsString()).isEqualTo("<p>Ciao</p>");
         assertThat(answer(asked("GET", "/eventi")).getContentAsString()).isEmpty();
@@ -55,7 +61,7 @@ class SiteMemoryTest {
 
     @Test
     void whoHasThePageIsToldThatItIsStillGood() throws Exception {
-        memory.keep(asked("GET", "/novita"), page);
+        made(asked("GET", "/novita"));
         MockHttpServletRequest again = asked("GET", "/novita");
         again.addHeader("If-None-Match", "W/\"1\"");
 
@@ -64,7 +70,7 @@ class SiteMemoryTest {
 
     @Test
     void anotherCentreHasPagesOfItsOwn() throws Exception {
-        memory.keep(asked("GET", "/novita"), page);
+        made(asked("GET", "/novita"));
         Acting.set(new Acting(2, null));
 
         assertThat(answer(asked("GET", "/novita")).getContentAsString()).isEmpty();
@@ -72,7 +78,7 @@ class SiteMemoryTest {
 
     @Test
     void whatTheStaffDoesIsSeenAtOnce() throws Exception {
-        memory.keep(asked("GET", "/novita"), page);
+        made(asked("GET", "/novita"));
         memory.afterCompletion(asked("POST", "/gestione/x"), new MockHttpServletResponse(), this, null);
 
         assertThat(answer(asked("GET", "/novita")).getContentAsString()).isEmpty();
@@ -86,7 +92,7 @@ class SiteMemoryTest {
 
     @Test
     void whatVisitorsSendDoesNotEmptyIt() throws Exception {
-        memory.keep(asked("GET", "/novita"), page);
+        made(asked("GET", "/novita"));
         var rating = new HandlerMethod(new Open(), Open.class.getDeclaredMethod("rate"));
         memory.afterCompletion(asked("POST", "/valutazione"), new MockHttpServletResponse(), rating, null);
 
@@ -94,10 +100,20 @@ class SiteMemoryTest {
     }
 
     @Test
+    void aPageMadeWhileTheStaffChangedSomethingIsNotKept() throws Exception {
+        MockHttpServletRequest slow = asked("GET", "/novita");
+        answer(slow);
+        memory.afterCompletion(asked("POST", "/gestione/x"), new MockHttpServletResponse(), this, null);
+        memory.keep(slow, page);
+
+        assertThat(answer(asked("GET", "/novita")).getContentAsString()).isEmpty();
+    }
+
+    @Test
     void aPageWithASentenceForOneReaderIsNotKept() throws Exception {
         MockHttpServletRequest told = asked("GET", "/novita");
         told.setCookies(new Cookie("avviso", "x"));
-        memory.keep(told, page);
+        made(told);
 
         assertThat(answer(asked("GET", "/novita")).getContentAsString()).isEmpty();
     }
