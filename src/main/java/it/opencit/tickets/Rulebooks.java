@@ -45,6 +45,11 @@ class Rulebooks {
             ship();
             return store.read();
         }
+        return of(revision);
+    }
+
+    /** Those of the current revision, which was read with something else. */
+    Rulebook of(UUID revision) {
         Rulebook rules = known.get(Acting.currentCentre());
         if (rules == null || !rules.revision().equals(revision)) {
             rules = store.read();
