@@ -6,6 +6,7 @@ import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,6 +70,12 @@ public class Catalogue {
     @Transactional(readOnly = true)
     public ServiceSheet sheet(OfferingId id) {
         return sheets.find(id);
+    }
+
+    /** Every sheet that was written, by service. Two queries. */
+    @Transactional(readOnly = true)
+    public Map<OfferingId, ServiceSheet> sheets() {
+        return sheets.all();
     }
 
     /** The latest version of the request form of a service. */

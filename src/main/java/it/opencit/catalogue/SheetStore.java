@@ -3,9 +3,14 @@ package it.opencit.catalogue;
 
 import it.opencit.catalogue.ServiceSheet.Attachment;
 import it.opencit.documents.FileId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +20,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SheetStore {
 
+    private static final String SHEET = """
+            select offering_id, context, subject, duties, costs, conditions, recipients, technology, online_now, online_planned,
+                   online_note, activation_time, person_in_charge, staff, hours, version
+              from catalogue.service_sheet
+            """;
+
+    private static final String ATTACHMENTS = "select id, offering_id, file_id, title from catalogue.sheet_attachment";
+
     private final JdbcClient jdbc;
 
     SheetStore(JdbcClient jdbc) {
@@ -22,38 +35,56 @@ class SheetStore {
     }
 
     ServiceSheet find(OfferingId offering) {
-        List<Attachment> attachments = jdbc.sql(
-                        "select id, file_id, title from catalogue.sheet_attachment where offering_id = :id order by id")
+        List<Attachment> attachments = jdbc.sql(ATTACHMENTS + " where offering_id = :id order by id")
                 .param("id", offering.value())
-                .query((row, _) ->
-                        new Attachment(row.getLong("id"), new FileId(row.getLong("file_id")), row.getString("title")))
+                .query((row, _) -> attachment(row))
                 .list();
-        return jdbc.sql("""
-                select context, subject, duties, costs, conditions, recipients, technology, online_now, online_planned,
-                       online_note, activation_time, person_in_charge, staff, hours, version
-                  from catalogue.service_sheet
-                 where offering_id = :id""")
+        return jdbc.sql(SHEET + " where offering_id = :id")
                 .param("id", offering.value())
-                .query((row, _) -> new ServiceSheet(
-                        offering,
-                        row.getString("context"),
-                        row.getString("subject"),
-                        row.getString("duties"),
-                        row.getString("costs"),
-                        row.getString("conditions"),
-                        row.getString("recipients"),
-                        row.getString("technology"),
-                        level(row.getObject("online_now", Integer.class)),
-                        level(row.getObject("online_planned", Integer.class)),
-                        row.getString("online_note"),
-                        row.getString("activation_time"),
-                        row.getString("person_in_charge"),
-                        row.getString("staff"),
-                        row.getString("hours"),
-                        attachments,
-                        row.getInt("version")))
+                .query((row, _) -> sheet(row, attachments))
                 .optional()
                 .orElseGet(() -> ServiceSheet.blank(offering));
+    }
+
+    /** All, by service. */
+    Map<OfferingId, ServiceSheet> all() {
+        Map<Long, List<Attachment>> attachments = new HashMap<>();
+        jdbc.sql(ATTACHMENTS + " order by id").query((ResultSet row) -> {
+            attachments
+                    .computeIfAbsent(row.getLong("offering_id"), _ -> new ArrayList<>())
+                    .add(attachment(row));
+        });
+        return jdbc
+                .sql(SHEET)
+                .query((row, _) -> sheet(row, attachments.getOrDefault(row.getLong("offering_id"), List.of())))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ServiceSheet::offering, Function.identity()));
+    }
+
+    private static Attachment attachment(ResultSet row) throws SQLException {
+        return new Attachment(row.getLong("id"), new FileId(row.getLong("file_id")), row.getString("title"));
+    }
+
+    private static ServiceSheet sheet(ResultSet row, List<Attachment> attachments) throws SQLException {
+        return new ServiceSheet(
+                new OfferingId(row.getLong("offering_id")),
+                row.getString("context"),
+                row.getString("subject"),
+                row.getString("duties"),
+                row.getString("costs"),
+                row.getString("conditions"),
+                row.getString("recipients"),
+                row.getString("technology"),
+                level(row.getObject("online_now", Integer.class)),
+                level(row.getObject("online_planned", Integer.class)),
+                row.getString("online_note"),
+                row.getString("activation_time"),
+                row.getString("person_in_charge"),
+                row.getString("staff"),
+                row.getString("hours"),
+                attachments,
+                row.getInt("version"));
     }
 
     void add(ServiceSheet sheet) {

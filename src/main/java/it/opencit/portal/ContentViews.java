@@ -5,6 +5,7 @@ import it.opencit.portal.pages.ContentChanges;
 import it.opencit.portal.pages.EditedContent;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.pages.Italian;
+import it.opencit.shared.texts.TextLink;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,12 @@ final class ContentViews {
 
     /** Where a content stands. */
     static EditedContent of(
-            Content content, List<ContentVersion> versions, String preview, Instant previewUntil, FormInput form) {
+            Content content,
+            List<ContentVersion> versions,
+            List<BrokenLink> links,
+            String preview,
+            Instant previewUntil,
+            FormInput form) {
         String address = ContentController.CONTENTS + "/" + content.id();
         ContentState state = content.state();
         List<EditedContent.Act> acts = state.next().stream()
@@ -39,7 +45,14 @@ final class ContentViews {
                 acts,
                 state.next().contains(ContentState.SCHEDULED),
                 form.with("version", content.version()),
-                versions.stream().map(one -> version(one, content, address)).toList());
+                versions.stream().map(one -> version(one, content, address)).toList(),
+                links.stream().map(ContentViews::broken).toList());
+    }
+
+    private static EditedContent.Broken broken(BrokenLink one) {
+        TextLink link = one.placed().link();
+        return new EditedContent.Broken(
+                one.state().label(), one.placed().place().text(), link.words(), link.address(), one.reason());
     }
 
     private static String standing(Content content) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param acts what can be done with the latest version, but for the scheduling
  * @param schedulable whether a day and an hour may be given
  * @param form of the day and the hour, with the version that was read
+ * @param links of its texts that lead nowhere
  */
 public record EditedContent(
         String address,
@@ -29,10 +30,18 @@ public record EditedContent(
         List<Act> acts,
         boolean schedulable,
         FormInput form,
-        List<Version> versions) {
+        List<Version> versions,
+        List<Broken> links) {
 
     /** A step and the words of its button. */
     public record Act(String to, String label, boolean main) {}
+
+    /**
+     * A link that leads nowhere.
+     *
+     * @param text in which of its texts it stands
+     */
+    public record Broken(String state, String text, String words, String address, String reason) {}
 
     /**
      * A version.

@@ -41,7 +41,9 @@ class CatalogueTest {
             "tickets.spent_form",
             "tickets.attempt",
             "portal.offering_text",
-            "portal.picture_use");
+            "portal.picture_use",
+            "portal.version_links",
+            "portal.outside_link");
 
     /** What signs: whoever reads the audit trail must not be able to. */
     private static final Set<String> SECRET = Set.of("tickets.link_key", "tickets.webhook_secret");
