@@ -4,6 +4,7 @@ package it.opencit.catalogue;
 import it.opencit.documents.FileId;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.forms.FormField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
