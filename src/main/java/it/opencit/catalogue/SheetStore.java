@@ -3,12 +3,16 @@ package it.opencit.catalogue;
 
 import it.opencit.catalogue.ServiceSheet.Attachment;
 import it.opencit.documents.FileId;
+import it.opencit.shared.pages.Italian;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -96,22 +100,57 @@ class SheetStore {
                         :onlinePlanned, :onlineNote, :activationTime, :personInCharge, :staff, :hours)""").params(parameters(sheet)).update();
     }
 
-    /** Saves the blocks, unless someone else changed them after we read them; attachments have acts of their own. */
-    void save(ServiceSheet changed) {
+    /** How far the latest version has come. */
+    Optional<SheetStanding> standing(OfferingId offering) {
+        return jdbc.sql("""
+                select latest, published, scheduled_at, version from catalogue.service_sheet where offering_id = :offering""")
+                .param("offering", offering.value())
+                .query((row, _) -> {
+                    OffsetDateTime scheduled = row.getObject("scheduled_at", OffsetDateTime.class);
+                    return new SheetStanding(
+                            row.getInt("latest"),
+                            row.getInt("published"),
+                            scheduled == null ? null : scheduled.toInstant(),
+                            row.getInt("version"));
+                })
+                .optional();
+    }
+
+    /** Keeps how far the latest version has come, unless someone else changed the sheet after we read it. */
+    void keep(OfferingId offering, int latest, @Nullable Instant scheduled, int version) {
         int saved = jdbc.sql("""
+                update catalogue.service_sheet
+                   set latest = :latest, scheduled_at = :scheduled, version = version + 1
+                 where offering_id = :offering and version = :version""")
+                .param("latest", latest)
+                .param("scheduled", scheduled == null ? null : at(scheduled))
+                .param("offering", offering.value())
+                .param("version", version)
+                .update();
+        if (saved == 0) {
+            throw new OptimisticLockingFailureException("Sheet of " + offering + " changed after version " + version);
+        }
+    }
+
+    /** Lets everybody read a version; attachments have acts of their own. */
+    void publish(ServiceSheet said, int number) {
+        jdbc.sql("""
                 update catalogue.service_sheet
                    set context = :context, subject = :subject, duties = :duties, costs = :costs, conditions = :conditions,
                        recipients = :recipients, technology = :technology, online_now = :onlineNow,
                        online_planned = :onlinePlanned, online_note = :onlineNote, activation_time = :activationTime,
-                       person_in_charge = :personInCharge, staff = :staff, hours = :hours, version = version + 1
-                 where offering_id = :offering and version = :version""")
-                .params(parameters(changed))
-                .param("version", changed.version())
-                .update();
-        if (saved == 0) {
-            throw new OptimisticLockingFailureException(
-                    "Sheet of " + changed.offering() + " changed after version " + changed.version());
-        }
+                       person_in_charge = :personInCharge, staff = :staff, hours = :hours,
+                       published = :number, scheduled_at = null
+                 where offering_id = :offering""").params(parameters(said)).param("number", number).update();
+    }
+
+    /** The sheets whose latest version is to be published by now. */
+    List<OfferingId> due(Instant now) {
+        return jdbc.sql(
+                        "select offering_id from catalogue.service_sheet where scheduled_at <= :now order by scheduled_at")
+                .param("now", at(now))
+                .query((row, _) -> new OfferingId(row.getLong("offering_id")))
+                .list();
     }
 
     void attach(OfferingId offering, FileId file, String title) {
@@ -129,6 +168,10 @@ class SheetStore {
                 .param("offering", offering.value())
                 .param("id", attachment)
                 .update();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atZone(Italian.ROME).toOffsetDateTime();
     }
 
     private static @Nullable OnlineLevel level(@Nullable Integer number) {

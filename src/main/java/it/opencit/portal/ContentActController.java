@@ -53,9 +53,9 @@ class ContentActController {
             if (content.version() != form.version()) {
                 throw new Refusal("portal.content.moved-meanwhile");
             }
-            Instant at = to == ContentState.SCHEDULED ? ContentForm.moment(form, "at") : null;
+            Instant at = to == ContentState.SCHEDULED ? form.moment("at") : null;
             if (to == ContentState.SCHEDULED && at == null && form.isValid()) {
-                form.reject("atOn", Messages.text("portal.moment.day"));
+                form.reject("atOn", Messages.text("shared.moment.day"));
             }
             if (form.isValid()) {
                 contents.move(content, to, at);
@@ -99,7 +99,9 @@ class ContentActController {
     @GetMapping(ContentController.ONE + "/differenze")
     JteModel difference(@PathVariable ContentId id, @RequestParam int da, @RequestParam int a) {
         return templates.portalContentChanges(
-                ContentViews.changes(contents.get(id), contents.version(id, da), contents.version(id, a)));
+                contents.get(id).title(),
+                ContentController.CONTENTS + "/" + id,
+                ContentViews.changes(contents.version(id, da), contents.version(id, a)));
     }
 
     @PostMapping(ContentController.ONE + "/versioni/{number:\\d+}/ripristino")
