@@ -21,7 +21,7 @@ final class ContentViews {
     /** Where a content stands. */
     static EditedContent of(
             Content content,
-            List<ContentVersion> versions,
+            List<ContentVersion.Line> versions,
             List<BrokenLink> links,
             String preview,
             Instant previewUntil,
@@ -35,7 +35,7 @@ final class ContentViews {
         Section section = content.section();
         return new EditedContent(
                 address,
-                versions.getFirst().draft().italian().title(),
+                versions.getFirst().title(),
                 content.kind().label() + (section == null ? "" : ", " + section.label()),
                 state.label(),
                 standing(content),
@@ -81,7 +81,7 @@ final class ContentViews {
         };
     }
 
-    private static EditedContent.Version version(ContentVersion one, Content content, String address) {
+    private static EditedContent.Version version(ContentVersion.Line one, Content content, String address) {
         List<String> marks = new ArrayList<>();
         if (Objects.equals(content.published(), one.number())) {
             marks.add("la legge il pubblico");
