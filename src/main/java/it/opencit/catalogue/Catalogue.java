@@ -7,6 +7,7 @@ import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -73,6 +74,12 @@ public class Catalogue {
     @Transactional(readOnly = true)
     public ServiceSheet sheet(OfferingId id) {
         return sheets.find(id);
+    }
+
+    /** How lists name in English the services whose published sheet is translated. One query. */
+    @Transactional(readOnly = true)
+    public Map<OfferingId, OfferingTranslation> translations() {
+        return sheets.translations();
     }
 
     /** The latest version of the request form of a service. */

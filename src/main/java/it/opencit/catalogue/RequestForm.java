@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record RequestForm(int version, List<FormField> fields) {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+    static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
     public RequestForm {
         fields = List.copyOf(fields);
