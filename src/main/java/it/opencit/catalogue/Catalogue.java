@@ -5,6 +5,7 @@ import it.opencit.documents.FileId;
 import it.opencit.shared.Messages;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.forms.FormField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,12 @@ public class Catalogue {
     @Transactional(readOnly = true)
     public Map<OfferingId, OfferingTranslation> translations() {
         return sheets.translations();
+    }
+
+    /** Every sheet that was written, by service. Two queries. */
+    @Transactional(readOnly = true)
+    public Map<OfferingId, ServiceSheet> sheets() {
+        return sheets.all();
     }
 
     /** The latest version of the request form of a service. */

@@ -10,6 +10,7 @@ import it.opencit.catalogue.pages.OfferingPage.Price;
 import it.opencit.documents.Documents;
 import it.opencit.documents.FileId;
 import it.opencit.documents.StoredFile;
+import it.opencit.shared.forms.FormField;
 import it.opencit.shared.pages.Italian;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -73,7 +74,7 @@ class OfferingPages {
                 blocks(sheet),
                 sheetFacts(sheet),
                 attachments(sheet),
-                form.fields().stream().map(FormFields::line).toList(),
+                form.fields().stream().map(OfferingPages::line).toList(),
                 "Versione " + form.version(),
                 Addresses.of(id) + "/modulo/" + form.version(),
                 versions.stream()
@@ -198,5 +199,15 @@ class OfferingPages {
                 .filter(contract -> contract.details().offerings().contains(id))
                 .map(contract -> ContractPages.line(contract, names, today))
                 .toList();
+    }
+
+    static OfferingPage.FieldLine line(FormField field) {
+        return new OfferingPage.FieldLine(
+                field.label(),
+                field.key(),
+                field.type().label(),
+                field.required(),
+                String.join(", ", field.options()),
+                field.help());
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** The blocks of a sheet as they are typed. */
 final class SheetForm {
 
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ./-]{4,28}[0-9]");
     private static final int LONGEST_NOTE = 200;
 
@@ -48,7 +49,7 @@ final class SheetForm {
     }
 
     private static void checkMail(String address, String field, FormInput form) {
-        if (!address.isEmpty() && !RequestForm.EMAIL.matcher(address).matches()) {
+        if (!address.isEmpty() && !EMAIL.matcher(address).matches()) {
             form.reject(field, Messages.text("shared.email", address));
         }
     }

@@ -4,12 +4,17 @@ package it.opencit.catalogue;
 import it.opencit.catalogue.ServiceSheet.Attachment;
 import it.opencit.documents.FileId;
 import it.opencit.shared.pages.Italian;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class SheetStore {
 
+    private static final String SHEET = """
+            select offering_id, context, subject, duties, costs, conditions, recipients, technology, online_now, online_planned,
+                   online_note, activation_time, person_in_charge, staff, hours, contact_name, contact_role, contact_phone,
+                   contact_email, contact_pec, contact_of_partner, english::text as english, version
+              from catalogue.service_sheet
+            """;
+
+    private static final String ATTACHMENTS = "select id, offering_id, file_id, title from catalogue.sheet_attachment";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
@@ -31,47 +45,64 @@ class SheetStore {
     }
 
     ServiceSheet find(OfferingId offering) {
-        List<Attachment> attachments = jdbc.sql(
-                        "select id, file_id, title from catalogue.sheet_attachment where offering_id = :id order by id")
+        List<Attachment> attachments = jdbc.sql(ATTACHMENTS + " where offering_id = :id order by id")
                 .param("id", offering.value())
-                .query((row, _) ->
-                        new Attachment(row.getLong("id"), new FileId(row.getLong("file_id")), row.getString("title")))
+                .query((row, _) -> attachment(row))
                 .list();
-        return jdbc.sql("""
-                select context, subject, duties, costs, conditions, recipients, technology, online_now, online_planned,
-                       online_note, activation_time, person_in_charge, staff, hours, contact_name, contact_role,
-                       contact_phone, contact_email, contact_pec, contact_of_partner, english::text as english, version
-                  from catalogue.service_sheet
-                 where offering_id = :id""")
+        return jdbc.sql(SHEET + " where offering_id = :id")
                 .param("id", offering.value())
-                .query((row, _) -> new ServiceSheet(
-                        offering,
-                        row.getString("context"),
-                        row.getString("subject"),
-                        row.getString("duties"),
-                        row.getString("costs"),
-                        row.getString("conditions"),
-                        row.getString("recipients"),
-                        row.getString("technology"),
-                        level(row.getObject("online_now", Integer.class)),
-                        level(row.getObject("online_planned", Integer.class)),
-                        row.getString("online_note"),
-                        row.getString("activation_time"),
-                        row.getString("person_in_charge"),
-                        row.getString("staff"),
-                        row.getString("hours"),
-                        new ServiceContact(
-                                row.getString("contact_name"),
-                                row.getString("contact_role"),
-                                row.getString("contact_phone"),
-                                row.getString("contact_email"),
-                                row.getString("contact_pec"),
-                                row.getBoolean("contact_of_partner")),
-                        SheetBlock.ofKeys(JSON.readValue(row.getString("english"), TEXTS)),
-                        attachments,
-                        row.getInt("version")))
+                .query((row, _) -> sheet(row, attachments))
                 .optional()
                 .orElseGet(() -> ServiceSheet.blank(offering));
+    }
+
+    /** All, by service. */
+    Map<OfferingId, ServiceSheet> all() {
+        Map<Long, List<Attachment>> attachments = new HashMap<>();
+        jdbc.sql(ATTACHMENTS + " order by id").query((ResultSet row) -> {
+            attachments
+                    .computeIfAbsent(row.getLong("offering_id"), _ -> new ArrayList<>())
+                    .add(attachment(row));
+        });
+        return jdbc
+                .sql(SHEET)
+                .query((row, _) -> sheet(row, attachments.getOrDefault(row.getLong("offering_id"), List.of())))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ServiceSheet::offering, Function.identity()));
+    }
+
+    private static Attachment attachment(ResultSet row) throws SQLException {
+        return new Attachment(row.getLong("id"), new FileId(row.getLong("file_id")), row.getString("title"));
+    }
+
+    private static ServiceSheet sheet(ResultSet row, List<Attachment> attachments) throws SQLException {
+        return new ServiceSheet(
+                new OfferingId(row.getLong("offering_id")),
+                row.getString("context"),
+                row.getString("subject"),
+                row.getString("duties"),
+                row.getString("costs"),
+                row.getString("conditions"),
+                row.getString("recipients"),
+                row.getString("technology"),
+                level(row.getObject("online_now", Integer.class)),
+                level(row.getObject("online_planned", Integer.class)),
+                row.getString("online_note"),
+                row.getString("activation_time"),
+                row.getString("person_in_charge"),
+                row.getString("staff"),
+                row.getString("hours"),
+                new ServiceContact(
+                        row.getString("contact_name"),
+                        row.getString("contact_role"),
+                        row.getString("contact_phone"),
+                        row.getString("contact_email"),
+                        row.getString("contact_pec"),
+                        row.getBoolean("contact_of_partner")),
+                SheetBlock.ofKeys(JSON.readValue(row.getString("english"), TEXTS)),
+                attachments,
+                row.getInt("version"));
     }
 
     void add(ServiceSheet sheet) {

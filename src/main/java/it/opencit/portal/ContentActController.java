@@ -30,12 +30,15 @@ class ContentActController {
     private final Contents contents;
     private final Pictures pictures;
     private final Previews previews;
+    private final BrokenLinks links;
 
-    ContentActController(Templates templates, Contents contents, Pictures pictures, Previews previews) {
+    ContentActController(
+            Templates templates, Contents contents, Pictures pictures, Previews previews, BrokenLinks links) {
         this.templates = templates;
         this.contents = contents;
         this.pictures = pictures;
         this.previews = previews;
+        this.links = links;
     }
 
     @GetMapping(ContentController.ONE)
@@ -129,6 +132,11 @@ class ContentActController {
 
     private JteModel page(Content content, FormInput form) {
         return templates.portalEditedContent(ContentViews.of(
-                content, contents.versions(content.id()), previews.address(content.id()), previews.until(), form));
+                content,
+                contents.versions(content.id()),
+                links.of(content.id()),
+                previews.address(content.id()),
+                previews.until(),
+                form));
     }
 }

@@ -7,6 +7,7 @@ import it.opencit.shared.pages.Changes;
 import it.opencit.shared.pages.Changes.Line;
 import it.opencit.shared.pages.Italian;
 import it.opencit.shared.pages.Publication;
+import it.opencit.shared.texts.TextLink;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,12 @@ final class ContentViews {
 
     /** Where a content stands. */
     static EditedContent of(
-            Content content, List<ContentVersion> versions, String preview, Instant previewUntil, FormInput form) {
+            Content content,
+            List<ContentVersion> versions,
+            List<BrokenLink> links,
+            String preview,
+            Instant previewUntil,
+            FormInput form) {
         String address = ContentController.CONTENTS + "/" + content.id();
         ContentState state = content.state();
         List<Publication.Act> acts = state.next().stream()
@@ -45,7 +51,14 @@ final class ContentViews {
                         form.with("version", content.version()),
                         versions.stream()
                                 .map(one -> version(one, content, address))
-                                .toList()));
+                                .toList()),
+                links.stream().map(ContentViews::broken).toList());
+    }
+
+    private static EditedContent.Broken broken(BrokenLink one) {
+        TextLink link = one.placed().link();
+        return new EditedContent.Broken(
+                one.state().label(), one.placed().place().text(), link.words(), link.address(), one.reason());
     }
 
     private static String standing(Content content) {

@@ -163,6 +163,7 @@ class EveryPageTest {
             "/gestione/portale/contenuti/1/modifica",
             "/gestione/portale/contenuti/1/versioni/1",
             "/gestione/portale/contenuti/1/differenze?da=1&a=1",
+            "/gestione/portale/contenuti/11",
             "/gestione/portale/immagini?q=nessunaparola",
             "/gestione/campagne/nuova",
             "/gestione/campagne/1",

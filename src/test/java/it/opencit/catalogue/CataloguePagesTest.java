@@ -16,6 +16,8 @@ import it.opencit.cast.Cast;
 import it.opencit.cast.OpenCitTest;
 import it.opencit.shared.Period;
 import it.opencit.shared.access.Role;
+import it.opencit.shared.forms.FieldType;
+import it.opencit.shared.forms.FormField;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

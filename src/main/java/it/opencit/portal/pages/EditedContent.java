@@ -2,6 +2,7 @@
 package it.opencit.portal.pages;
 
 import it.opencit.shared.pages.Publication;
+import java.util.List;
 
 /**
  * Where a content stands, for who edits it.
@@ -12,6 +13,7 @@ import it.opencit.shared.pages.Publication;
  * @param publicAddress where the public reads it; "" when it reads nothing
  * @param preview whole address that shows the latest version to whoever has it
  * @param previewUntil until when
+ * @param links of its texts that lead nowhere
  */
 public record EditedContent(
         String address,
@@ -22,4 +24,13 @@ public record EditedContent(
         String publicAddress,
         String preview,
         String previewUntil,
-        Publication publication) {}
+        Publication publication,
+        List<Broken> links) {
+
+    /**
+     * A link that leads nowhere.
+     *
+     * @param text in which of its texts it stands
+     */
+    public record Broken(String state, String text, String words, String address, String reason) {}
+}
