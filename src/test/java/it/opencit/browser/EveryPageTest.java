@@ -101,7 +101,7 @@ class EveryPageTest {
             "/gestione/catalogo/16/scheda",
             "/gestione/catalogo/16/scheda/pubblicazione",
             "/gestione/catalogo/16/scheda/pubblicazione/versioni/1",
-            "/gestione/catalogo/16/scheda/pubblicazione/differenze?da=1&a=1",
+            "/gestione/catalogo/16/scheda/pubblicazione/differenze?da=1&a=2",
             "/gestione/catalogo/16/modulo",
             "/gestione/catalogo/16/modulo/1",
             "/gestione/catalogo/16/allegati/nuovo",
