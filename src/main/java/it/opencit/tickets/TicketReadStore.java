@@ -146,7 +146,8 @@ class TicketReadStore {
                             List.of(),
                             row.getObject("request_id", Long.class) == null
                                     ? null
-                                    : new RequestId(row.getLong("request_id")));
+                                    : new RequestId(row.getLong("request_id")),
+                            FilledForm.of(row));
                 })
                 .optional();
     }
