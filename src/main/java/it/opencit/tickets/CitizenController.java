@@ -101,7 +101,7 @@ class CitizenController {
 
     @GetMapping(REPORT)
     JteModel form(@RequestParam(defaultValue = "") String categoria) {
-        return reportPage(NewTicketForm.begun(rulebooks.current(), categoria, ""));
+        return reportPage(proposed(FormInput.empty().with("category", categoria)));
     }
 
     /** Answered with the page itself: the code is told here once, and lies in no session. */
@@ -114,14 +114,12 @@ class CitizenController {
             throw new NotFound("No desk for citizens");
         }
         if (form.isChecked("mostra")) {
-            return reportPage(form);
+            return reportPage(proposed(form));
         }
         try {
             forms.count(PublicForms.Kind.FORM, request.getRemoteAddr());
-            Rulebook rules = rulebooks.current();
             String service = NewTicketForm.service(form);
-            Map<String, String> answers = NewTicketForm.answers(
-                    NewTicketForm.template(rules, form.textOrEmpty("category")), form, EnumSet.of(Need.SERVICE));
+            Map<String, String> answers = NewTicketForm.answers(template(form), form, EnumSet.of(Need.SERVICE));
             if (!form.isValid()) {
                 return Answer.refused(reportPage(form));
             }
@@ -161,6 +159,29 @@ class CitizenController {
         return desk.settings().filter(CitizenDesk.Settings::open).isPresent();
     }
 
+    /** The category that is chosen, of those that are open to citizens: of others they read nothing. */
+    private Optional<Category> chosen(FormInput form) {
+        return desk.categories().stream()
+                .filter(one -> one.code().equals(form.textOrEmpty("category")))
+                .findFirst();
+    }
+
+    private CategoryTemplate template(FormInput form) {
+        return chosen(form).map(rulebooks.current()::template).orElseGet(() -> CategoryTemplate.none(0));
+    }
+
+    /** With the texts of the category where nothing is written yet. */
+    private FormInput proposed(FormInput form) {
+        CategoryTemplate template = template(form);
+        if (form.textOrEmpty("title").isEmpty()) {
+            form.with("title", template.title());
+        }
+        if (form.textOrEmpty("description").isEmpty()) {
+            form.with("description", template.description());
+        }
+        return form;
+    }
+
     private JteModel reportPage(FormInput form) {
         if (!isOpen()) {
             throw new NotFound("No desk for citizens");
@@ -170,10 +191,9 @@ class CitizenController {
         List<Option> categories = new ArrayList<>();
         categories.add(new Option("", "Scegli…"));
         offered.forEach(one -> categories.add(new Option(one.code(), one.title())));
-        Category chosen = offered.stream()
-                .filter(one -> one.code().equals(form.textOrEmpty("category")))
-                .findFirst()
-                .orElse(null);
+        Category chosen = chosen(form).orElse(null);
+        CategoryTemplate template = template(form);
+        boolean needsService = template.required().contains(Need.SERVICE);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Italian.ROME);
         return templates.ticketsCitizenReport(new CitizenReportPage(
                 REPORT,
@@ -181,9 +201,9 @@ class CitizenController {
                 categories,
                 offered.stream().anyMatch(one -> asksService(rules, one) || hasFields(rules, one)),
                 chosen != null && asksService(rules, chosen),
-                chosen != null && rules.template(chosen).required().contains(Need.SERVICE),
-                NewTicketForm.services(rules, today),
-                chosen == null ? List.of() : rules.template(chosen).fields(),
+                needsService,
+                NewTicketForm.services(rules, today, needsService),
+                template.fields(),
                 centres.current().privacyText(),
                 FOLLOW,
                 form));

@@ -65,7 +65,7 @@ final class NewTicketForm {
                 asks(category, template, Ask.PROTOCOL, Need.PROTOCOL),
                 template.required().stream().map(need -> need.field).collect(Collectors.toSet()),
                 template.fields(),
-                services(rules, today),
+                services(rules, today, template.required().contains(Need.SERVICE)),
                 bodyOptions,
                 Arrays.stream(TicketType.values())
                         .map(one -> new Option(one.name(), one.label()))
@@ -75,14 +75,18 @@ final class NewTicketForm {
                 similar);
     }
 
-    /** What can be chosen as the service concerned; nothing where there is no catalogue. */
-    static List<Option> services(Rulebook rules, LocalDate today) {
+    /**
+     * What can be chosen as the service concerned; nothing where there is no catalogue.
+     *
+     * @param needed whether one must be chosen
+     */
+    static List<Option> services(Rulebook rules, LocalDate today, boolean needed) {
         List<Option> offered = rules.services().offeredOn(today);
         if (offered.isEmpty()) {
             return List.of();
         }
         List<Option> options = new ArrayList<>();
-        options.add(new Option("", "Nessuno, o non so"));
+        options.add(new Option("", needed ? "Scegli…" : "Nessuno, o non so"));
         options.addAll(offered);
         options.add(new Option(ServiceNames.OTHER, "Altro, non in elenco"));
         return options;
