@@ -26,13 +26,21 @@ import org.springframework.stereotype.Component;
 class OfferingPages {
 
     private final Catalogue catalogue;
+    private final SheetVersions sheets;
     private final Suppliers suppliers;
     private final Documents documents;
     private final PriceTable prices;
     private final Clock clock;
 
-    OfferingPages(Catalogue catalogue, Suppliers suppliers, Documents documents, PriceTable prices, Clock clock) {
+    OfferingPages(
+            Catalogue catalogue,
+            SheetVersions sheets,
+            Suppliers suppliers,
+            Documents documents,
+            PriceTable prices,
+            Clock clock) {
         this.catalogue = catalogue;
+        this.sheets = sheets;
         this.suppliers = suppliers;
         this.documents = documents;
         this.prices = prices;
@@ -42,6 +50,7 @@ class OfferingPages {
     OfferingPage of(OfferingId id, SignedIn person) {
         Offering offering = catalogue.get(id);
         ServiceSheet sheet = catalogue.sheet(id);
+        SheetStanding standing = sheets.standing(id);
         List<RequestFormStore.Written> versions = catalogue.formVersions(id);
         RequestForm form = versions.getFirst().form();
         LocalDate today = LocalDate.now(clock);
@@ -61,6 +70,7 @@ class OfferingPages {
                 offering.included(),
                 table.subList(0, now.size()),
                 table.subList(now.size(), table.size()),
+                standing.isDraft() ? SheetViews.standing(standing) : "",
                 blocks(sheet),
                 sheetFacts(sheet),
                 attachments(sheet),

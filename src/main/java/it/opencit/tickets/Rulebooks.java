@@ -58,6 +58,11 @@ class Rulebooks {
             ship();
             return read();
         }
+        return of(revision);
+    }
+
+    /** Those of the current revision, which was read with something else. */
+    Rulebook of(UUID revision) {
         Rulebook rules = known.get(Acting.currentCentre());
         if (rules == null || !rules.revision().equals(revision)) {
             rules = read();

@@ -30,19 +30,14 @@ class TicketStore {
               from tickets.segment""";
 
     private static final String OPENED = """
-            with numbered as (
-                insert into tickets.counter as c (last) values (1)
-                on conflict (centre_id) do update set last = c.last + 1
-                returning last),
-            opened as (
+            with opened as (
                 insert into tickets.ticket (id, opened_at, changed_at, take_due_at, solution_due_at,
                     organization_id, category_id, service_level_id, state, type, urgency, opened_by,
                     requester, requester_username, requester_email, service, protocol, title, description,
                     template_id, answers)
-                select last, :opened, :opened, :takeDue, :solutionDue, :organization, :category, :level,
-                    'NEW', :type, :urgency, :by, :requester, :username, :email, :service, :protocol, :title,
-                    :description, cast(:template as bigint), cast(:answers as jsonb)
-                  from numbered
+                values (tickets.next_number(), :opened, :opened, :takeDue, :solutionDue, :organization, :category,
+                    :level, 'NEW', :type, :urgency, :by, :requester, :username, :email, :service, :protocol,
+                    :title, :description, cast(:template as bigint), cast(:answers as jsonb))
                 returning id, opened_at),
             told as (
                 insert into tickets.ticket_event (ticket_id, at, kind, after, actor, actor_name)

@@ -152,6 +152,7 @@ class CataloguePagesTest {
                         .param("onlineNow", "2")
                         .param("onlinePlanned", "4")
                         .param("personInCharge", "Il dirigente")
+                        .param("then", "PUBLISHED")
                         .with(cast.with(Role.REDATTORE, CENTRE)))
                 .andExpect(redirectedUrl(address));
         web.perform(multipart(address + "/allegati/nuovo")
