@@ -56,7 +56,10 @@ class TicketActController {
 
     @GetMapping(ONE + "/assegnazione")
     JteModel assignForm(@PathVariable TicketNumber number) {
-        return assignPage(page(number, FormInput.empty(), null));
+        return assignPage(page(
+                number,
+                FormInput.empty().with("to", reader.get(number, Viewer.OFFICE).usual()),
+                null));
     }
 
     @PostMapping(ONE + "/assegnazione")
