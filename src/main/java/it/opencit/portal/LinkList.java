@@ -21,6 +21,15 @@ final class LinkList {
 
     private LinkList() {}
 
+    /** A value that nobody sees: who looks for "portale" does not mean the address of the editor. */
+    private record Unsearched(String value) {
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+
     static Listing listing(Progress progress) {
         return Listing.named("collegamenti")
                 .column(Column.text("stato", "Stato", ""))
@@ -79,9 +88,9 @@ final class LinkList {
             values.put("motivo", one.reason());
             values.put("giusto", one.right());
             values.put("rotto", one.wrong());
-            values.put("editor", place.editor());
-            values.put("aperto", one.opened());
-            values.put("ordine", "%09d".formatted(rows.size()));
+            values.put("editor", new Unsearched(place.editor()));
+            values.put("aperto", one.opened() == null ? null : new Unsearched(one.opened()));
+            values.put("ordine", new Unsearched("%09d".formatted(rows.size())));
             rows.add(new ListRow(rows.size(), values));
         }
         return rows;

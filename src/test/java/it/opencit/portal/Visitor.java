@@ -53,15 +53,20 @@ final class Visitor {
     }
 
     ResultActions reads(String path) throws Exception {
-        return sends(get(path));
+        return sends(get(path), "198.51.100." + number);
     }
 
     ResultActions posts(String path, String... namesAndValues) throws Exception {
+        return postsFrom("198.51.100." + number, path, namesAndValues);
+    }
+
+    /** @param network address from which it comes */
+    ResultActions postsFrom(String network, String path, String... namesAndValues) throws Exception {
         var request = post(path);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             request.param(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return sends(request);
+        return sends(request, network);
     }
 
     /** The token of a form that was looked at long enough. */
@@ -94,10 +99,10 @@ final class Visitor {
         return matcher.group(1);
     }
 
-    private ResultActions sends(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+    private ResultActions sends(AbstractMockHttpServletRequestBuilder<?> request, String network) throws Exception {
         return web.perform(request.with(one -> {
             one.setServerName(centre + ".localhost");
-            one.setRemoteAddr("198.51.100." + number);
+            one.setRemoteAddr(network);
             return one;
         }));
     }
