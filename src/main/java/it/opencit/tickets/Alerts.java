@@ -3,6 +3,7 @@ package it.opencit.tickets;
 
 import it.opencit.access.Persons;
 import it.opencit.access.StaffMember;
+import it.opencit.catalogue.SupplierId;
 import it.opencit.catalogue.Suppliers;
 import it.opencit.centres.Centre;
 import it.opencit.centres.Centres;
@@ -12,23 +13,28 @@ import it.opencit.shared.Messages;
 import it.opencit.shared.access.Role;
 import it.opencit.shared.database.Acting;
 import it.opencit.shared.pages.Italian;
+import it.opencit.tickets.OfficeReaders.Reader;
 import it.opencit.tickets.WatchStore.Due;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Gives the notices whose moment has come: of a promise half used up to who has the ticket, nearly or wholly used up to the
- * coordinators too; of a long pause to who keeps the office waiting. Only while the office works, each once.
+ * Gives the notices whose moment has come: of a new ticket to who hears of those that nobody has; of a promise half used up
+ * to who has the ticket, nearly or wholly used up to the coordinators too; of a long pause to who keeps the office waiting.
+ * Only while the office works, each once.
  */
 @Component
 class Alerts {
@@ -43,6 +49,9 @@ class Alerts {
     private final Notices notices;
     private final Centres centres;
     private final SignedLinks links;
+    private final OfficeReaders office;
+    private final SupplierDesks desks;
+    private final TicketMails mails;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -55,6 +64,9 @@ class Alerts {
             Notices notices,
             Centres centres,
             SignedLinks links,
+            OfficeReaders office,
+            SupplierDesks desks,
+            TicketMails mails,
             TransactionOperations transaction,
             Clock clock) {
         this.watch = watch;
@@ -65,6 +77,9 @@ class Alerts {
         this.notices = notices;
         this.centres = centres;
         this.links = links;
+        this.office = office;
+        this.desks = desks;
+        this.mails = mails;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -93,49 +108,96 @@ class Alerts {
             return false;
         }
         List<Due> due = store.takeDue(now, AT_ONCE);
-        Map<String, String> addresses = due.isEmpty()
-                ? Map.of()
-                : persons.staff().stream().collect(Collectors.toMap(StaffMember::username, StaffMember::email));
+        Map<@Nullable Assignee, List<Reader>> known = new HashMap<>();
         Set<String> told = new HashSet<>();
+        Map<String, List<Ticket>> arrived = new LinkedHashMap<>();
         for (Due one : due) {
             Ticket ticket = store.find(one.number()).orElseThrow();
+            List<Reader> readers = known.computeIfAbsent(ticket.assignee(), office::of);
+            if (one.alarm().kind() == Alarm.Kind.NEW) {
+                List<String> to = addresses(unheard(ticket, readers));
+                if (store.remember(one.number(), one.alarm(), now, to)) {
+                    to.forEach(address -> arrived.computeIfAbsent(address, _ -> new ArrayList<>())
+                            .add(ticket));
+                }
+                continue;
+            }
             // Two steps passed since the last round are one piece of news: the graver, which comes first.
             boolean first = told.add(one.number() + " " + one.alarm().kind());
-            List<String> to = first ? recipients(one.alarm(), ticket, addresses, centre) : List.of();
-            if (store.remember(one.number(), one.alarm(), now, to)) {
-                to.forEach(address -> send(centre, ticket, one.alarm(), address));
+            if (first) {
+                give(one.alarm(), ticket, readers, centre, now);
+            } else {
+                store.remember(one.number(), one.alarm(), now, List.of());
             }
         }
+        arrived.forEach((address, tickets) -> mails.arrived(tickets, address));
         return due.size() == AT_ONCE;
     }
 
-    private List<String> recipients(Alarm alarm, Ticket ticket, Map<String, String> addresses, Centre centre) {
-        Set<String> to = new LinkedHashSet<>();
+    /** Those to whom a ticket that nobody has is new: neither who opened it nor who asked. */
+    private static List<Reader> unheard(Ticket ticket, List<Reader> readers) {
+        return ticket.state() != TicketState.NEW || ticket.mergedInto() != null
+                ? List.of()
+                : readers.stream()
+                        .filter(one -> !one.username().equals(ticket.openedBy())
+                                && !one.username().equals(ticket.username())
+                                && !one.address().equalsIgnoreCase(ticket.openedBy())
+                                && !one.address().equalsIgnoreCase(ticket.email()))
+                        .toList();
+    }
+
+    private void give(Alarm alarm, Ticket ticket, List<Reader> readers, Centre centre, Instant now) {
+        List<String> to = alarm.kind() == Alarm.Kind.PAUSE ? waitedFor(ticket) : recipients(alarm, readers, centre);
         Assignee assignee = ticket.assignee();
-        if (alarm.kind() == Alarm.Kind.PAUSE) {
-            if (ticket.state() == TicketState.SUSPENDED
-                    && assignee != null
-                    && assignee.kind() == Assignee.Kind.SUPPLIER) {
-                suppliers
-                        .named(assignee.name())
-                        .ifPresent(one -> to.add(one.details().email()));
-            } else {
-                to.add(ticket.email());
-            }
-        } else {
-            if (assignee != null && assignee.kind() == Assignee.Kind.PERSON) {
-                to.add(addresses.getOrDefault(assignee.code(), ""));
-            }
-            if (alarm.step() >= Alarm.SOON) {
-                for (StaffMember coordinator : persons.staff(Role.COORDINATORE)) {
-                    to.add(coordinator.email());
-                }
-                if (to.stream().allMatch(String::isEmpty)) {
-                    to.add(centre.email()); // nobody said where to write: the centre's own mailbox
-                }
+        SupplierId supplier = alarm.kind() == Alarm.Kind.PAUSE || assignee == null ? null : assignee.supplier();
+        List<String> outside =
+                supplier == null ? List.of() : desks.get(supplier).addresses();
+        List<String> all = Stream.concat(to.stream(), outside.stream()).toList();
+        if (store.remember(ticket.number(), alarm, now, all)) {
+            to.forEach(address -> send(centre, ticket, alarm, address));
+            if (supplier != null) {
+                mails.alertSupplier(ticket, supplier, alarm, used(alarm));
             }
         }
-        return new ArrayList<>(to.stream().filter(Mail::isAddress).toList());
+    }
+
+    /** Who keeps the office waiting. */
+    private List<String> waitedFor(Ticket ticket) {
+        Assignee assignee = ticket.assignee();
+        String address =
+                ticket.state() == TicketState.SUSPENDED && assignee != null && assignee.kind() == Assignee.Kind.SUPPLIER
+                        ? suppliers
+                                .named(assignee.name())
+                                .map(one -> one.details().email())
+                                .orElse("")
+                        : ticket.email();
+        return Mail.isAddress(address) ? List.of(address) : List.of();
+    }
+
+    /** Those of the office who have the ticket, or hear of those that nobody has; from four fifths the coordinators too. */
+    private List<String> recipients(Alarm alarm, List<Reader> readers, Centre centre) {
+        Set<String> to = new LinkedHashSet<>(addresses(readers));
+        if (alarm.step() >= Alarm.SOON) {
+            for (StaffMember coordinator : persons.staff(Role.COORDINATORE)) {
+                to.add(coordinator.email());
+            }
+            if (to.stream().allMatch(String::isEmpty)) {
+                to.add(centre.email()); // nobody said where to write: the centre's own mailbox
+            }
+        }
+        return to.stream().filter(Mail::isAddress).toList();
+    }
+
+    private static List<String> addresses(List<Reader> readers) {
+        return readers.stream().map(Reader::address).toList();
+    }
+
+    /** {@code Soluzione: tempo promesso usato, 80 %.} */
+    private static String used(Alarm alarm) {
+        String target = ServiceLevel.Target.valueOf(alarm.kind().name()).label();
+        return alarm.step() >= Alarm.OVER
+                ? target + ": il tempo promesso è finito."
+                : target + ": tempo promesso usato, " + alarm.step() + " %.";
     }
 
     private void send(Centre centre, Ticket ticket, Alarm alarm, String address) {

@@ -87,7 +87,7 @@ class StatisticsStore {
     }
 
     private static String filters(StatisticsQuery query) {
-        return (query.category() == null ? "" : " and m.category_id = :category")
+        return (query.categories().isEmpty() ? "" : " and m.category_id = any (:categories)")
                 + (query.organization() == null ? "" : " and m.organization_id = :organization")
                 + (query.type() == null ? "" : " and m.type = :type")
                 + (query.per() == StatisticsQuery.Per.SUPPLIER ? " and m.assignee_kind = 'SUPPLIER'" : "")
@@ -98,9 +98,8 @@ class StatisticsStore {
         Map<String, Object> values = new HashMap<>();
         values.put("from", start(query.from()));
         values.put("to", start(query.to().plusMonths(1)));
-        Long category = query.category();
-        if (category != null) {
-            values.put("category", category);
+        if (!query.categories().isEmpty()) {
+            values.put("categories", query.categories().toArray(Long[]::new));
         }
         Long organization = query.organization();
         if (organization != null) {

@@ -7,8 +7,13 @@ import it.opencit.organizations.OrganizationId;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
+import it.opencit.shared.pages.Italian;
 import java.net.URI;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,6 +51,8 @@ class TicketApi {
     private final Observers observers;
     private final TicketLinks links;
     private final Merges merges;
+    private final Rulebooks rulebooks;
+    private final SieveChoices choices;
     private final Clock clock;
 
     TicketApi(
@@ -55,7 +62,11 @@ class TicketApi {
             Observers observers,
             TicketLinks links,
             Merges merges,
+            Rulebooks rulebooks,
+            SieveChoices choices,
             Clock clock) {
+        this.rulebooks = rulebooks;
+        this.choices = choices;
         this.merges = merges;
         this.links = links;
         this.observers = observers;
@@ -125,7 +136,15 @@ class TicketApi {
                 names == null ? List.of() : names);
     }
 
-    /** Tickets a page at a time; {@code state} may be repeated, and OPEN stands for all that are not over. */
+    /**
+     * Tickets a page at a time.
+     *
+     * @param state may be repeated; OPEN stands for all that are not over
+     * @param category code; those of the categories below it are there too
+     * @param service title or code, whatever the case
+     * @param requester user name or e-mail address of who asked
+     * @param due {@code overdue}, {@code today}, {@code week}, or a day: those whose next promise falls due by then
+     */
     @GetMapping
     ApiTicket.Page list(
             @RequestParam(defaultValue = "") List<String> state,
@@ -137,6 +156,10 @@ class TicketApi {
             @RequestParam(defaultValue = "") String assignee,
             @RequestParam(required = false) @Nullable Urgency urgency,
             @RequestParam(required = false) @Nullable TicketType type,
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "") String service,
+            @RequestParam(defaultValue = "") String requester,
+            @RequestParam(defaultValue = "") String due,
             SignedIn person) {
         if (limit < 1 || limit > MOST) {
             throw Refusal.inField("limit", "tickets.api.limit", MOST);
@@ -150,12 +173,18 @@ class TicketApi {
                 .states(shown(states(state), office))
                 .urgency(urgency)
                 .type(type)
+                .categories(categories(category.strip()))
+                .services(service.isBlank() ? Set.of() : choices.offered().called(service))
+                .requester(requester.strip())
+                .dueBefore(dueBefore(due.strip()))
                 .words(q.strip())
                 .sorted(order)
                 .after(cursor.isEmpty() ? null : Position.read(cursor));
         TicketReader.Page page = reader.page(
                 office
-                        ? asked.of(organizationId).assignee(assignee.strip()).done()
+                        ? asked.of(organizationId)
+                                .whose(assignee.isBlank() ? null : new Whose.Of(assignee.strip()))
+                                .done()
                         : asked.of(OwnBody.of(person))
                                 .withoutNotes()
                                 .seenBy(person.username())
@@ -166,6 +195,35 @@ class TicketApi {
                         .map(line -> ApiTicket.Summary.of(line, page, office))
                         .toList(),
                 next == null ? null : next.write());
+    }
+
+    private Set<Long> categories(String code) {
+        if (code.isEmpty()) {
+            return Set.of();
+        }
+        Rulebook rules = rulebooks.current();
+        return rules.family(
+                rules.category(code).orElseThrow(() -> Refusal.inField("category", "tickets.category.unknown", code)));
+    }
+
+    private @Nullable Instant dueBefore(String written) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, Italian.ROME);
+        try {
+            return switch (written) {
+                case "" -> null;
+                case "overdue" -> now;
+                case "today" -> endOf(today);
+                case "week" -> now.plus(Duration.ofDays(7));
+                default -> endOf(LocalDate.parse(written));
+            };
+        } catch (DateTimeException e) {
+            throw Refusal.inField("due", "tickets.api.due", written);
+        }
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(Italian.ROME).toInstant();
     }
 
     @GetMapping("/{number}")

@@ -34,15 +34,18 @@ class Watch {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean catchUp() {
         Rulebook rules = rulebooks.current();
-        List<Long> numbers = store.take(AT_ONCE);
-        if (numbers.isEmpty()) {
+        Map<Long, Boolean> taken = store.take(AT_ONCE);
+        if (taken.isEmpty()) {
             return false;
         }
+        List<Long> numbers = List.copyOf(taken.keySet());
         int longPause = store.longPauseDays();
         List<Watched> watched = store.read(numbers, rules);
         Map<Long, List<Alarm>> alarms = new LinkedHashMap<>();
-        watched.forEach(
-                one -> alarms.put(one.ticket().number().value(), Alarm.of(one.ticket(), one.ledger(), longPause)));
+        watched.forEach(one -> {
+            long number = one.ticket().number().value();
+            alarms.put(number, Alarm.of(one.ticket(), one.ledger(), longPause, taken.getOrDefault(number, false)));
+        });
         store.replaceAlarms(numbers, alarms);
         store.measure(watched);
         return numbers.size() == AT_ONCE;

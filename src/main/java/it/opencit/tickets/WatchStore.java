@@ -31,14 +31,19 @@ class WatchStore {
     /** An alarm that is due. */
     record Due(TicketNumber number, Alarm alarm) {}
 
-    /** Takes tickets that changed; those that somebody is changing now are left for later. */
-    List<Long> take(int most) {
-        return jdbc.sql("""
+    /** Takes tickets that changed, with whether they are new; those that somebody is changing now are left for later. */
+    Map<Long, Boolean> take(int most) {
+        Map<Long, Boolean> taken = new LinkedHashMap<>();
+        jdbc.sql("""
                         delete from tickets.to_watch w
                          using (select ticket_id from tickets.to_watch order by ticket_id limit :most
                                    for update skip locked) taken
                          where w.ticket_id = taken.ticket_id
-                        returning w.ticket_id""").param("most", most).query(Long.class).list();
+                        returning w.ticket_id, w.news""")
+                .param("most", most)
+                .query((row, _) -> taken.put(row.getLong("ticket_id"), row.getBoolean("news")))
+                .list();
+        return taken;
     }
 
     List<Watched> read(List<Long> numbers, Rulebook rules) {
@@ -72,9 +77,9 @@ class WatchStore {
                 rules.level(row.getLong("service_level_id")));
     }
 
-    /** Puts the alarms of tickets in the place of those there were. */
+    /** Puts the alarms of tickets in the place of those there were; that one is new is told whatever changed since. */
     void replaceAlarms(List<Long> numbers, Map<Long, List<Alarm>> alarms) {
-        jdbc.sql("delete from tickets.alarm where ticket_id = any(:numbers)")
+        jdbc.sql("delete from tickets.alarm where ticket_id = any(:numbers) and kind <> 'NEW'")
                 .param("numbers", numbers.toArray(Long[]::new))
                 .update();
         List<Long> tickets = new ArrayList<>();
@@ -93,7 +98,8 @@ class WatchStore {
                           from unnest(cast(:tickets as bigint[]), cast(:kinds as text[]), cast(:steps as bigint[]),
                                       cast(:moments as timestamptz[])) as a (id, kind, step, at)
                          where not exists (select from tickets.alert d
-                                            where d.ticket_id = a.id and d.kind = a.kind and d.step = a.step)""")
+                                            where d.ticket_id = a.id and d.kind = a.kind and d.step = a.step)
+                        on conflict do nothing""")
                 .param("tickets", tickets.toArray(Long[]::new))
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("steps", steps.toArray(Long[]::new))
@@ -208,6 +214,23 @@ class WatchStore {
                         insert into tickets.to_watch as w (ticket_id)
                         select id from tickets.ticket where state in ('SUSPENDED', 'TO_BE_TESTED')
                         on conflict (centre_id, ticket_id) do update set times = w.times + 1""").update();
+    }
+
+    /** Who is told of tickets that nobody has; what is usual in a centre that never had any. */
+    FirstReaders firstReaders() {
+        return jdbc.sql("select first_readers, first_group from tickets.setting")
+                .query((row, _) -> new FirstReaders(
+                        FirstReaders.Kind.valueOf(row.getString("first_readers")),
+                        row.getObject("first_group", Long.class)))
+                .optional()
+                .orElse(FirstReaders.WORKERS);
+    }
+
+    void changeFirstReaders(FirstReaders readers) {
+        jdbc.sql("update tickets.setting set first_readers = :kind, first_group = :group")
+                .param("kind", readers.kind().name())
+                .param("group", readers.group())
+                .update();
     }
 
     Optional<Ticket> find(TicketNumber number) {

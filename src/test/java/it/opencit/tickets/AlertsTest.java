@@ -85,6 +85,7 @@ class AlertsTest {
             works("capo-" + centre, "Marta Capo", Role.COORDINATORE, HEAD);
             works("carla", "Carla Monti", Role.OPERATORE, CARLA);
             rulebooks.current();
+            store.changeFirstReaders(FirstReaders.NOBODY); // who hears of what nobody has is tried elsewhere
         });
     }
 
@@ -220,10 +221,13 @@ class AlertsTest {
         web.perform(get(path).with(cast.coordinatore(centre)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(HEAD)));
-        web.perform(post(path).param("days", "0").with(cast.coordinatore(centre)))
+        web.perform(post(path).param("days", "0").param("first", "WORKERS").with(cast.coordinatore(centre)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("da 1 a 250")));
-        web.perform(post(path).param("days", "15").with(cast.coordinatore(centre)))
+        web.perform(post(path).param("days", "15").param("first", "gruppo-0").with(cast.coordinatore(centre)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("chi riceve i nuovi ticket")));
+        web.perform(post(path).param("days", "15").param("first", "NOBODY").with(cast.coordinatore(centre)))
                 .andExpect(redirectedUrl(Addresses.SETTINGS));
         assertThat(cast.at(centre, () -> store.longPauseDays())).isEqualTo(15);
         web.perform(get(path).with(cast.with(Role.OPERATORE, centre))).andExpect(status().isForbidden());

@@ -167,8 +167,8 @@ class StatisticsTest {
     private Statistics.Answer ask(String from, String to, Per per) {
         return cast.at(centre, () -> {
             watch.catchUp();
-            return statistics.answer(
-                    new StatisticsQuery(YearMonth.parse(from), YearMonth.parse(to), per, null, null, null));
+            return statistics.answer(new StatisticsQuery(
+                    YearMonth.parse(from), YearMonth.parse(to), per, java.util.Set.of(), null, null));
         });
     }
 
