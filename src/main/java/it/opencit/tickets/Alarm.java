@@ -42,7 +42,7 @@ record Alarm(Kind kind, long step, Instant at) {
                 add(alarms, Kind.TAKE_IN_CHARGE, Target.TAKE_IN_CHARGE, ledger);
             }
             add(alarms, Kind.SOLUTION, Target.SOLUTION, ledger);
-        } else if (ticket.state() == TicketState.SUSPENDED || ticket.state() == TicketState.TO_BE_TESTED) {
+        } else if (ticket.state().isPause()) {
             Instant from = ledger.standingSince();
             alarms.add(new Alarm(
                     Kind.PAUSE,

@@ -4,7 +4,6 @@ package it.opencit.tickets;
 import it.opencit.access.Persons;
 import it.opencit.access.StaffMember;
 import it.opencit.catalogue.SupplierId;
-import it.opencit.catalogue.Suppliers;
 import it.opencit.centres.Centre;
 import it.opencit.centres.Centres;
 import it.opencit.notices.Mail;
@@ -45,7 +44,7 @@ class Alerts {
     private final WatchStore store;
     private final Rulebooks rulebooks;
     private final Persons persons;
-    private final Suppliers suppliers;
+    private final TicketStore tickets;
     private final Notices notices;
     private final Centres centres;
     private final SignedLinks links;
@@ -60,7 +59,7 @@ class Alerts {
             WatchStore store,
             Rulebooks rulebooks,
             Persons persons,
-            Suppliers suppliers,
+            TicketStore tickets,
             Notices notices,
             Centres centres,
             SignedLinks links,
@@ -73,7 +72,7 @@ class Alerts {
         this.store = store;
         this.rulebooks = rulebooks;
         this.persons = persons;
-        this.suppliers = suppliers;
+        this.tickets = tickets;
         this.notices = notices;
         this.centres = centres;
         this.links = links;
@@ -147,31 +146,59 @@ class Alerts {
     }
 
     private void give(Alarm alarm, Ticket ticket, List<Reader> readers, Centre centre, Instant now) {
-        List<String> to = alarm.kind() == Alarm.Kind.PAUSE ? waitedFor(ticket) : recipients(alarm, readers, centre);
+        if (alarm.kind() == Alarm.Kind.PAUSE) {
+            givePause(alarm, ticket, readers, centre, now);
+            return;
+        }
+        List<String> to = recipients(alarm, readers, centre);
         Assignee assignee = ticket.assignee();
-        SupplierId supplier = alarm.kind() == Alarm.Kind.PAUSE || assignee == null ? null : assignee.supplier();
+        SupplierId supplier = assignee == null ? null : assignee.supplier();
         List<String> outside =
                 supplier == null ? List.of() : desks.get(supplier).addresses();
         List<String> all = Stream.concat(to.stream(), outside.stream()).toList();
         if (store.remember(ticket.number(), alarm, now, all)) {
-            to.forEach(address -> send(centre, ticket, alarm, address));
+            String used = Messages.text(
+                    alarm.step() >= Alarm.OVER ? "tickets.alert.over" : "tickets.alert.used",
+                    ticket.number().toString(),
+                    ticket.title(),
+                    alarm.step(),
+                    ServiceLevel.Target.valueOf(alarm.kind().name()).label().toLowerCase(Locale.ITALIAN),
+                    links.address(Addresses.of(ticket.number())),
+                    name(centre));
+            to.forEach(address -> send(centre, ticket, alarm, address, used));
             if (supplier != null) {
                 mails.alertSupplier(ticket, supplier, alarm, used(alarm));
             }
         }
     }
 
-    /** Who keeps the office waiting. */
-    private List<String> waitedFor(Ticket ticket) {
+    /** Recalls a long pause to who keeps the office waiting; where that is nobody who can be written to, to who has it. */
+    private void givePause(Alarm alarm, Ticket ticket, List<Reader> readers, Centre centre, Instant now) {
         Assignee assignee = ticket.assignee();
-        String address =
-                ticket.state() == TicketState.SUSPENDED && assignee != null && assignee.kind() == Assignee.Kind.SUPPLIER
-                        ? suppliers
-                                .named(assignee.name())
-                                .map(one -> one.details().email())
-                                .orElse("")
-                        : ticket.email();
-        return Mail.isAddress(address) ? List.of(address) : List.of();
+        SupplierId supplier = assignee == null ? null : assignee.supplier();
+        PauseCause cause =
+                ticket.state() == TicketState.SUSPENDED ? tickets.waitsFor(ticket.number()) : PauseCause.BODY;
+        List<String> waitedFor =
+                switch (cause) {
+                    case BODY -> List.of(ticket.email());
+                    case SUPPLIER ->
+                        supplier == null ? List.of() : desks.get(supplier).addresses();
+                    case OTHER -> List.of();
+                };
+        List<String> outside = waitedFor.stream().filter(Mail::isAddress).toList();
+        boolean inside = cause != PauseCause.BODY && outside.isEmpty();
+        List<String> to = inside ? addresses(readers) : outside;
+        String text = Messages.text(
+                inside ? "tickets.alert.pause.office" : "tickets.alert.pause",
+                ticket.number().toString(),
+                ticket.title(),
+                Italian.date(
+                        Instant.ofEpochSecond(alarm.step()).atZone(Italian.ROME).toLocalDate()),
+                inside ? links.address(Addresses.of(ticket.number())) : name(centre),
+                name(centre));
+        if (store.remember(ticket.number(), alarm, now, to)) {
+            to.forEach(address -> send(centre, ticket, alarm, address, text));
+        }
     }
 
     /** Those of the office who have the ticket, or hear of those that nobody has; from four fifths the coordinators too. */
@@ -200,32 +227,17 @@ class Alerts {
                 : target + ": tempo promesso usato, " + alarm.step() + " %.";
     }
 
-    private void send(Centre centre, Ticket ticket, Alarm alarm, String address) {
-        String name = centre.shortName().isBlank() ? centre.name() : centre.shortName();
+    private void send(Centre centre, Ticket ticket, Alarm alarm, String address, String text) {
         String number = ticket.number().toString();
-        boolean pause = alarm.kind() == Alarm.Kind.PAUSE;
-        String text = pause
-                ? Messages.text(
-                        "tickets.alert.pause",
-                        number,
-                        ticket.title(),
-                        Italian.date(Instant.ofEpochSecond(alarm.step())
-                                .atZone(Italian.ROME)
-                                .toLocalDate()),
-                        name)
-                : Messages.text(
-                        alarm.step() >= Alarm.OVER ? "tickets.alert.over" : "tickets.alert.used",
-                        number,
-                        ticket.title(),
-                        alarm.step(),
-                        ServiceLevel.Target.valueOf(alarm.kind().name()).label().toLowerCase(Locale.ITALIAN),
-                        links.address(Addresses.of(ticket.number())),
-                        name);
         notices.send(new Mail(
                 "ticket-" + number + "-avviso-" + alarm.kind() + "-" + alarm.step() + "-" + address,
                 address,
-                Messages.text("tickets.mail.subject", name, number, ticket.title()),
+                Messages.text("tickets.mail.subject", name(centre), number, ticket.title()),
                 text,
                 List.of()));
+    }
+
+    private static String name(Centre centre) {
+        return centre.shortName().isBlank() ? centre.name() : centre.shortName();
     }
 }

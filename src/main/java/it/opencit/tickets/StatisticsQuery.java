@@ -38,7 +38,7 @@ record StatisticsQuery(
         CATEGORY("categoria", "Categoria", "m.category_id::text"),
         BODY("ente", "Ente", "m.organization_id::text"),
         SERVICE("servizio", "Servizio", "m.service"),
-        SUPPLIER("fornitore", "Fornitore", "case when m.assignee_kind = 'SUPPLIER' then m.assignee else '' end"),
+        SUPPLIER("fornitore", "Fornitore", "h.supplier"),
         AGENT("persona", "Persona", "case when m.assignee_kind = 'PERSON' then m.assignee else '' end");
 
         final String value;

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -51,6 +53,7 @@ class TicketApi {
     private final Observers observers;
     private final TicketLinks links;
     private final Merges merges;
+    private final Corrections corrections;
     private final Rulebooks rulebooks;
     private final SieveChoices choices;
     private final Clock clock;
@@ -62,9 +65,11 @@ class TicketApi {
             Observers observers,
             TicketLinks links,
             Merges merges,
+            Corrections corrections,
             Rulebooks rulebooks,
             SieveChoices choices,
             Clock clock) {
+        this.corrections = corrections;
         this.rulebooks = rulebooks;
         this.choices = choices;
         this.merges = merges;
@@ -245,11 +250,13 @@ class TicketApi {
      *
      * @param assignee user name, or name of a group or supplier
      * @param assigneeKind PERSON when it is not said
+     * @param waitingFor of a ticket that is suspended, who is waited for; when it is not said its supplier, or else the body
      */
     record Moving(
             @Nullable TicketState state,
             @Nullable String assignee,
             Assignee.@Nullable Kind assigneeKind,
+            @Nullable PauseCause waitingFor,
             @Nullable String reason,
             @Nullable Integer version) {}
 
@@ -270,6 +277,9 @@ class TicketApi {
         }
         if (to == from && to.isOpen() && assignee != null) {
             tickets.assign(number, moving.version(), assignee, text(moving.reason()), Author.of(person));
+        } else if (to == TicketState.SUSPENDED && moving.waitingFor() != null) {
+            tickets.suspend(
+                    number, moving.version(), assignee, moving.waitingFor(), text(moving.reason()), Author.of(person));
         } else {
             tickets.move(
                     number, moving.version(), to, assignee, text(moving.reason()), Author.of(person), clock.instant());
@@ -289,6 +299,56 @@ class TicketApi {
     ApiTicket assign(@PathVariable TicketNumber number, @RequestBody Assigning assigning, SignedIn person) {
         Assignee to = assignees.named(assigning.assigneeKind(), text(assigning.assignee()));
         tickets.assign(number, assigning.version(), to, text(assigning.reason()), Author.of(person));
+        return show(number, person);
+    }
+
+    /**
+     * What is corrected; what is not said stays as it is.
+     *
+     * @param requester who asks in another body, where the body changes
+     * @param email where the requester of another body reads
+     * @param chooseLevel whether the service level is chosen again
+     * @param openedAt refused, whatever it is: an opening is never corrected
+     */
+    record Correcting(
+            @Nullable TicketType type,
+            @Nullable String category,
+            @Nullable String title,
+            @Nullable String service,
+            @Nullable String protocol,
+            @Nullable OrganizationId organizationId,
+            @Nullable String requester,
+            @Nullable String email,
+            @Nullable Boolean chooseLevel,
+            @Nullable String openedAt,
+            @Nullable String reason,
+            @Nullable Integer version) {}
+
+    @PatchMapping("/{number}")
+    @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE})
+    ApiTicket correct(@PathVariable TicketNumber number, @RequestBody Correcting asked, SignedIn person) {
+        if (asked.openedAt() != null) {
+            throw Refusal.inField("openedAt", "tickets.correct.opening");
+        }
+        TicketReader.Found found = found(number, person);
+        Ticket now = found.whole().ticket();
+        corrections.correct(
+                number,
+                asked.version() == null ? Integer.valueOf(now.version()) : asked.version(), // what was read is kept
+                new Correction(
+                        Objects.requireNonNullElse(asked.type(), now.type()),
+                        Objects.requireNonNullElse(
+                                asked.category(),
+                                found.rules().category(now.category()).code()),
+                        Objects.requireNonNullElse(asked.title(), now.title()),
+                        Objects.requireNonNullElse(asked.service(), now.service()),
+                        Objects.requireNonNullElse(asked.protocol(), now.protocol()),
+                        Objects.requireNonNullElse(asked.organizationId(), now.organization()),
+                        text(asked.requester()),
+                        text(asked.email()),
+                        Boolean.TRUE.equals(asked.chooseLevel()),
+                        text(asked.reason())),
+                Author.of(person));
         return show(number, person);
     }
 

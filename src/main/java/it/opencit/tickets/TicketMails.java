@@ -103,26 +103,60 @@ class TicketMails {
      * Tells what was written: to the requester and to who follows the ticket what the office or a supplier wrote, to who works
      * the ticket, or hears of those that nobody has, what the body wrote.
      *
+     * @param files names of those that came with it, which the body may read: they are in the ticket, not in the mail
      * @param told addresses that know already of an act on many tickets, to which those told now are added
      */
-    void written(Ticket ticket, String event, String key, String text, Author by, Set<String> told) {
+    void written(
+            Ticket ticket, String event, String key, String text, List<String> files, Author by, Set<String> told) {
         String act = "v" + ticket.version();
         if (by.body()) {
-            toOffice(ticket, ticket.assignee(), act, event, "tickets.mail.body-wrote", text, by);
+            toOffice(ticket, ticket.assignee(), act, event, "tickets.mail.body-wrote", with(files, text), by);
             return;
         }
         Reader requester = new Reader(Objects.requireNonNullElse(ticket.username(), ""), ticket.email());
         if (!ticket.email().isEmpty() && !isActor(requester, by) && told.add(address(ticket.email()))) {
             String invitation = key.equals("tickets.mail.solved") ? opinions.invitation(ticket.number()) : "";
-            send(ticket.number(), ticket.title(), act, event, ticket.email(), key, text, true, invitation);
+            send(
+                    ticket.number(),
+                    ticket.title(),
+                    act,
+                    event,
+                    ticket.email(),
+                    key,
+                    with(files, text),
+                    true,
+                    where(ticket, files) + invitation);
         }
         for (Observer observer : sharings.of(ticket.number()).observers()) {
             if (!observer.email().isEmpty()
                     && !observer.email().equalsIgnoreCase(ticket.email())
                     && told.add(address(observer.email()))) {
-                send(ticket.number(), ticket.title(), act, event, observer.email(), key, text, true, "");
+                send(
+                        ticket.number(),
+                        ticket.title(),
+                        act,
+                        event,
+                        observer.email(),
+                        key,
+                        with(files, text),
+                        true,
+                        where(ticket, files));
             }
         }
+    }
+
+    /** A text with the names of the files that came with it. */
+    private static String with(List<String> files, String text) {
+        return files.isEmpty()
+                ? text
+                : text + "\n\n" + Messages.text("tickets.mail.files", files.size(), String.join(", ", files));
+    }
+
+    /** Where who asked finds the files; a citizen is told where in every mail. */
+    private String where(Ticket ticket, List<String> files) {
+        return files.isEmpty() || citizens.body(ticket.number()).isPresent()
+                ? ""
+                : "\n\n" + Messages.text("tickets.mail.files.where", links.to(Addresses.inArea(ticket.number())));
     }
 
     /** Tells the requester of a duplicate with which ticket it goes on. */
@@ -143,8 +177,8 @@ class TicketMails {
     }
 
     /** Tells every address of the supplier that has a ticket, each with a link of its own. */
-    void toSupplier(Ticket ticket, SupplierId supplier, String event, String key, String text) {
-        toSupplier(ticket, supplier, event, key, text, true);
+    void toSupplier(Ticket ticket, SupplierId supplier, String event, String key, String text, List<String> files) {
+        toSupplier(ticket, supplier, event, key, with(files, text), true);
     }
 
     /**
@@ -175,6 +209,29 @@ class TicketMails {
                             supplierLinks.issue(ticket.number(), supplier, address)),
                     List.of(),
                     headers(ticket.number(), event, address(address), centre, "")));
+        }
+    }
+
+    /**
+     * Tells the office what a supplier wrote: who gave it the ticket, else who hears of those that nobody has.
+     *
+     * @param giver user name; "" when nobody is known
+     */
+    void supplierWrote(Ticket ticket, String giver, String event, String text, List<String> files, Author by) {
+        List<Reader> told = readers.person(giver);
+        for (Reader reader : told.isEmpty() ? readers.of(null) : told) {
+            if (!isActor(reader, by)) {
+                send(
+                        ticket.number(),
+                        ticket.title(),
+                        "v" + ticket.version(),
+                        event,
+                        reader.address(),
+                        "tickets.mail.supplier-wrote",
+                        with(files, text),
+                        false,
+                        "");
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 package it.opencit.tickets;
 
 import it.opencit.tickets.WatchStore.Watched;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,10 @@ class Watch {
 
     private final WatchStore store;
     private final Rulebooks rulebooks;
+    private final Clock clock;
 
-    Watch(WatchStore store, Rulebooks rulebooks) {
+    Watch(WatchStore store, Rulebooks rulebooks, Clock clock) {
+        this.clock = clock;
         this.store = store;
         this.rulebooks = rulebooks;
     }
@@ -47,7 +50,7 @@ class Watch {
             alarms.put(number, Alarm.of(one.ticket(), one.ledger(), longPause, taken.getOrDefault(number, false)));
         });
         store.replaceAlarms(numbers, alarms);
-        store.measure(watched);
+        store.measure(watched, clock.instant());
         return numbers.size() == AT_ONCE;
     }
 }

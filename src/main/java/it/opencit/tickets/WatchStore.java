@@ -25,8 +25,12 @@ class WatchStore {
         this.jdbc = jdbc;
     }
 
-    /** A ticket and its clock. */
-    record Watched(Ticket ticket, Ledger ledger) {}
+    /**
+     * A ticket and its clock.
+     *
+     * @param turns what tells who had it, in order
+     */
+    record Watched(Ticket ticket, Ledger ledger, List<TicketEvent> turns) {}
 
     /** An alarm that is due. */
     record Due(TicketNumber number, Alarm alarm) {}
@@ -56,16 +60,76 @@ class WatchStore {
                 .query((row, _) -> marks.computeIfAbsent(row.getLong("ticket_id"), _ -> new ArrayList<>())
                         .add(mark(row, rules)))
                 .list();
+        Map<Long, List<TicketEvent>> turns = turns(wanted);
         return jdbc.sql("select * from tickets.ticket where id = any(:numbers) order by id")
                 .param("numbers", wanted)
                 .query((row, _) -> {
                     Ticket ticket = TicketRow.ticket(row);
+                    long number = ticket.number().value();
                     return new Watched(
                             ticket,
-                            new Ledger(Objects.requireNonNull(
-                                    marks.get(ticket.number().value()))));
+                            new Ledger(Objects.requireNonNull(marks.get(number))),
+                            turns.getOrDefault(number, List.of()));
                 })
                 .list();
+    }
+
+    /** Of those that a supplier ever had, what tells who had them. */
+    private Map<Long, List<TicketEvent>> turns(Long[] numbers) {
+        Map<Long, List<TicketEvent>> turns = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select e.id, e.ticket_id, e.at, e.kind, e.before, e.after, e.actor, e.actor_name
+                          from tickets.ticket_event e
+                         where e.ticket_id = any(:numbers) and (e.kind = 'ASSIGNEE' or e.kind = 'STATE' and e.after = 'NEW')
+                           and exists (select from tickets.ticket_event s
+                                        where s.ticket_id = e.ticket_id and s.kind = 'ASSIGNEE' and s.after like 'Fornitore: %')
+                         order by e.ticket_id, e.id""")
+                .param("numbers", numbers)
+                .query((row, _) -> turns.computeIfAbsent(row.getLong("ticket_id"), _ -> new ArrayList<>())
+                        .add(new TicketEvent(
+                                row.getLong("id"),
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                TicketEvent.Kind.valueOf(row.getString("kind")),
+                                row.getString("before"),
+                                row.getString("after"),
+                                "",
+                                row.getString("actor"),
+                                row.getString("actor_name"))))
+                .list();
+        return turns;
+    }
+
+    /** Writes how long each supplier had tickets. */
+    private void measureSuppliers(List<Watched> watched, List<Watched> kept, Instant now) {
+        jdbc.sql("delete from tickets.supplier_time where ticket_id = any(:numbers)")
+                .param(
+                        "numbers",
+                        watched.stream()
+                                .map(one -> one.ticket().number().value())
+                                .toArray(Long[]::new))
+                .update();
+        List<Long> numbers = new ArrayList<>();
+        List<String> suppliers = new ArrayList<>();
+        List<Integer> minutes = new ArrayList<>();
+        for (Watched one : kept) {
+            if (one.turns().isEmpty()) {
+                continue;
+            }
+            for (Holding holding : Holding.of(one.ledger(), one.turns(), now)) {
+                holding.supplier().ifPresent(supplier -> {
+                    numbers.add(one.ticket().number().value());
+                    suppliers.add(supplier);
+                    minutes.add((int) holding.worked().toMinutes());
+                });
+            }
+        }
+        jdbc.sql("""
+                        insert into tickets.supplier_time (ticket_id, supplier, minutes)
+                        select * from unnest(cast(:numbers as bigint[]), cast(:suppliers as text[]), cast(:minutes as integer[]))""")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .param("suppliers", suppliers.toArray(String[]::new))
+                .param("minutes", minutes.toArray(Integer[]::new))
+                .update();
     }
 
     private static Mark mark(ResultSet row, Rulebook rules) throws SQLException {
@@ -108,7 +172,7 @@ class WatchStore {
     }
 
     /** Writes the measures of tickets; one that was removed, or goes on with another, has none. */
-    void measure(List<Watched> watched) {
+    void measure(List<Watched> watched, Instant now) {
         List<Long> gone = watched.stream()
                 .filter(one -> !counts(one.ticket()))
                 .map(one -> one.ticket().number().value())
@@ -118,6 +182,7 @@ class WatchStore {
                 .update();
         List<Watched> kept =
                 watched.stream().filter(one -> counts(one.ticket())).toList();
+        measureSuppliers(watched, kept, now);
         List<@Nullable Measure> takes = new ArrayList<>();
         List<@Nullable Measure> solutions = new ArrayList<>();
         for (Watched one : kept) {

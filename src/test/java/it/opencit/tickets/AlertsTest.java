@@ -195,13 +195,17 @@ class AlertsTest {
 
     @Test
     void aLongPauseIsRecalledOnceToWhoKeepsTheOfficeWaiting() {
-        cast.at(
+        Assignee rete = cast.at(
                 centre,
-                () -> suppliers.add(new SupplierDetails("Rete Srl", null, "", "rete@example.it", "", "", "", "")));
+                () -> Assignee.of(suppliers.get(
+                        suppliers.add(new SupplierDetails("Rete Srl", null, "", "rete@example.it", "", "", "", "")))));
         TicketNumber asked = open("2026-11-16 09:00", Urgency.MEDIUM);
         TicketNumber given = open("2026-11-16 09:00", Urgency.MEDIUM);
+        TicketNumber other = open("2026-11-16 09:00", Urgency.MEDIUM);
         cast.at(centre, () -> {
-            tickets.assign(given, null, new Assignee(Assignee.Kind.SUPPLIER, "Rete Srl", "Rete Srl"), "", Desk.ANNA);
+            tickets.assign(given, null, rete, "", Desk.ANNA);
+            tickets.assign(other, null, TO_CARLA, "", Desk.ANNA);
+            tickets.suspend(other, null, null, PauseCause.OTHER, "Si aspetta il consiglio", Desk.ANNA);
             for (TicketNumber one : List.of(asked, given)) {
                 tickets.move(one, TicketState.SUSPENDED, null, "Si aspetta", Desk.ANNA);
             }
@@ -213,6 +217,7 @@ class AlertsTest {
         at("2026-12-01 10:00");
         assertThat(mails(asked)).singleElement().asString().endsWith("-elena@roccaverde.example.it");
         assertThat(mails(given)).singleElement().asString().endsWith("-rete@example.it");
+        assertThat(mails(other)).singleElement().asString().endsWith("-" + CARLA); // nobody to recall but who has it
     }
 
     @Test

@@ -209,10 +209,8 @@ class OfficeMailTest {
                 () -> tickets.write(
                         number,
                         null,
-                        Visibility.PUBLIC,
-                        "Ci guardiamo",
-                        TicketState.ASSIGNED,
-                        desk,
+                        Message.of(Visibility.PUBLIC, "Ci guardiamo", TicketState.ASSIGNED)
+                                .givenTo(desk),
                         BY_CARLA,
                         clock.instant(),
                         new HashSet<>()));
