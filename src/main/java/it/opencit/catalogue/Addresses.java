@@ -17,6 +17,11 @@ final class Addresses {
         return OFFERINGS + "/" + offering;
     }
 
+    /** Where the versions of the sheet of a service are, and what is done with them. */
+    static String versions(OfferingId offering) {
+        return of(offering) + "/scheda/pubblicazione";
+    }
+
     static String of(SupplierId supplier) {
         return SUPPLIERS + "/" + supplier;
     }

@@ -2,10 +2,13 @@
 package it.opencit.catalogue;
 
 import it.opencit.documents.FileId;
+import it.opencit.shared.Messages;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.forms.FormField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +23,7 @@ public class Catalogue {
 
     private final OfferingStore offerings;
     private final SheetStore sheets;
+    private final SheetVersions versions;
     private final RequestFormStore forms;
     private final SupplierStore suppliers;
     private final CatalogueKits kits;
@@ -28,6 +32,7 @@ public class Catalogue {
     Catalogue(
             OfferingStore offerings,
             SheetStore sheets,
+            SheetVersions versions,
             RequestFormStore forms,
             SupplierStore suppliers,
             CatalogueKits kits,
@@ -36,6 +41,7 @@ public class Catalogue {
         this.events = events;
         this.offerings = offerings;
         this.sheets = sheets;
+        this.versions = versions;
         this.forms = forms;
         this.suppliers = suppliers;
     }
@@ -65,10 +71,16 @@ public class Catalogue {
         return offerings.idOf(code).flatMap(offerings::find);
     }
 
-    /** The sheet of a service; blank until somebody writes it. */
+    /** The published sheet of a service; blank until somebody writes it. */
     @Transactional(readOnly = true)
     public ServiceSheet sheet(OfferingId id) {
         return sheets.find(id);
+    }
+
+    /** Every sheet that was written, by service. Two queries. */
+    @Transactional(readOnly = true)
+    public Map<OfferingId, ServiceSheet> sheets() {
+        return sheets.all();
     }
 
     /** The latest version of the request form of a service. */
@@ -109,7 +121,7 @@ public class Catalogue {
     public OfferingId add(OfferingDetails details) {
         checkCode(details.code(), null);
         OfferingId id = offerings.add(details);
-        sheets.add(ServiceSheet.blank(id));
+        versions.begin(ServiceSheet.blank(id), "");
         forms.add(id, new RequestForm(1, List.of()));
         events.publishEvent(new OfferingChanged(id));
         return id;
@@ -128,13 +140,12 @@ public class Catalogue {
     }
 
     /**
-     * Changes the blocks of a sheet; its attachments stay as they are.
+     * Changes the blocks of a sheet for everybody, as its next version; its attachments stay as they are.
      *
      * @throws org.springframework.dao.OptimisticLockingFailureException when someone changed it meanwhile
      */
     public void changeSheet(ServiceSheet changed) {
-        sheets.save(changed);
-        events.publishEvent(new OfferingChanged(changed.offering()));
+        versions.publish(changed);
     }
 
     /** Adds a file to a sheet. */
@@ -190,7 +201,7 @@ public class Catalogue {
                             .map(Supplier::id)
                             .orElseGet(() -> suppliers.add(SupplierDetails.named(name)));
             OfferingId id = offerings.add(shipped.details(partner));
-            sheets.add(shipped.sheet().of(id));
+            versions.begin(shipped.sheet().of(id), Messages.text("catalogue.sheet.from-kit", kit));
             List<FormField> fields = shipped.form();
             forms.add(id, new RequestForm(1, fields == null ? List.of() : fields));
             events.publishEvent(new OfferingChanged(id));

@@ -3,6 +3,7 @@ package it.opencit.catalogue;
 
 import it.opencit.organizations.OrganizationKind;
 import it.opencit.shared.Period;
+import it.opencit.shared.forms.FormField;
 import it.opencit.tariffs.Kit;
 import it.opencit.tariffs.Kits;
 import java.io.IOException;

@@ -10,6 +10,7 @@ import it.opencit.catalogue.pages.OfferingPage.Price;
 import it.opencit.documents.Documents;
 import it.opencit.documents.FileId;
 import it.opencit.documents.StoredFile;
+import it.opencit.shared.forms.FormField;
 import it.opencit.shared.pages.Italian;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,13 +26,21 @@ import org.springframework.stereotype.Component;
 class OfferingPages {
 
     private final Catalogue catalogue;
+    private final SheetVersions sheets;
     private final Suppliers suppliers;
     private final Documents documents;
     private final PriceTable prices;
     private final Clock clock;
 
-    OfferingPages(Catalogue catalogue, Suppliers suppliers, Documents documents, PriceTable prices, Clock clock) {
+    OfferingPages(
+            Catalogue catalogue,
+            SheetVersions sheets,
+            Suppliers suppliers,
+            Documents documents,
+            PriceTable prices,
+            Clock clock) {
         this.catalogue = catalogue;
+        this.sheets = sheets;
         this.suppliers = suppliers;
         this.documents = documents;
         this.prices = prices;
@@ -41,6 +50,7 @@ class OfferingPages {
     OfferingPage of(OfferingId id, SignedIn person) {
         Offering offering = catalogue.get(id);
         ServiceSheet sheet = catalogue.sheet(id);
+        SheetStanding standing = sheets.standing(id);
         List<RequestFormStore.Written> versions = catalogue.formVersions(id);
         RequestForm form = versions.getFirst().form();
         LocalDate today = LocalDate.now(clock);
@@ -60,10 +70,11 @@ class OfferingPages {
                 offering.included(),
                 table.subList(0, now.size()),
                 table.subList(now.size(), table.size()),
+                standing.isDraft() ? SheetViews.standing(standing) : "",
                 blocks(sheet),
                 sheetFacts(sheet),
                 attachments(sheet),
-                form.fields().stream().map(FormFields::line).toList(),
+                form.fields().stream().map(OfferingPages::line).toList(),
                 "Versione " + form.version(),
                 Addresses.of(id) + "/modulo/" + form.version(),
                 versions.stream()
@@ -180,5 +191,15 @@ class OfferingPages {
                 .filter(contract -> contract.details().offerings().contains(id))
                 .map(contract -> ContractPages.line(contract, names, today))
                 .toList();
+    }
+
+    static OfferingPage.FieldLine line(FormField field) {
+        return new OfferingPage.FieldLine(
+                field.label(),
+                field.key(),
+                field.type().label(),
+                field.required(),
+                String.join(", ", field.options()),
+                field.help());
     }
 }

@@ -10,6 +10,8 @@ import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
+import it.opencit.shared.forms.FormField;
+import it.opencit.shared.forms.FormFields;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.pages.Answer;
 import it.opencit.shared.pages.Italian;
@@ -38,7 +40,8 @@ class RequestFormController {
 
     @GetMapping
     JteModel edit(@PathVariable OfferingId id) {
-        return page(id, FormFields.of(catalogue.form(id)));
+        RequestForm current = catalogue.form(id);
+        return page(id, FormFields.fill(FormInput.empty().with("version", current.version()), current.fields()));
     }
 
     @PostMapping
@@ -74,7 +77,9 @@ class RequestFormController {
                         catalogue.get(id).title(),
                         version,
                         "Scritta il " + Italian.moment(written.at()) + " da " + written.by(),
-                        written.form().fields().stream().map(FormFields::line).toList()),
+                        written.form().fields().stream()
+                                .map(OfferingPages::line)
+                                .toList()),
                 written.form().fields());
     }
 
@@ -85,6 +90,6 @@ class RequestFormController {
                 catalogue.get(id).title(),
                 catalogue.form(id).version(),
                 FormFields.numbers(form),
-                Choices.optional("Scegli…", Choices.of(FieldType.values(), FieldType::label))));
+                FormFields.types()));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.catalogue;
 
+import it.opencit.shared.forms.FormField;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package it.opencit.catalogue;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import it.opencit.access.SignedIn;
 import it.opencit.catalogue.pages.SheetFormPage;
 import it.opencit.documents.Documents;
 import it.opencit.documents.StoredFile;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The sheet of a service and its attachments. */
+/** The sheet of a service as it is written, and its attachments. */
 @Controller
 @RequestMapping(Addresses.OFFERINGS + "/{id:\\d+}")
 @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.REDATTORE})
@@ -39,12 +40,15 @@ class SheetController {
 
     private final Templates templates;
     private final Catalogue catalogue;
+    private final SheetVersions sheets;
     private final Documents documents;
     private final SheetFiles files;
 
-    SheetController(Templates templates, Catalogue catalogue, Documents documents, SheetFiles files) {
+    SheetController(
+            Templates templates, Catalogue catalogue, SheetVersions sheets, Documents documents, SheetFiles files) {
         this.templates = templates;
         this.catalogue = catalogue;
+        this.sheets = sheets;
         this.documents = documents;
         this.files = files;
     }
@@ -52,21 +56,27 @@ class SheetController {
     @GetMapping("/scheda")
     JteModel form(@PathVariable OfferingId id) {
         catalogue.get(id);
-        return page(id, SheetForm.of(catalogue.sheet(id)), Map.of());
+        return page(id, SheetForm.of(sheets.latest(id)), Map.of());
     }
 
     @PostMapping("/scheda")
-    Object change(@PathVariable OfferingId id, FormInput form, RedirectAttributes flash) {
+    Object change(@PathVariable OfferingId id, FormInput form, SignedIn person, RedirectAttributes flash) {
         catalogue.get(id);
         ServiceSheet sheet = SheetForm.read(id, form);
+        String note = SheetForm.note(form);
         Map<String, String> theirs = Map.of();
         if (form.isValid()) {
             try {
-                catalogue.changeSheet(sheet);
-                flash.addFlashAttribute("notice", "Scheda salvata.");
-                return "redirect:" + Addresses.of(id);
+                if (form.typed("then").equals("PUBLISHED")) {
+                    sheets.publish(sheet, person.displayName(), note);
+                    flash.addFlashAttribute("notice", "Scheda salvata e pubblicata: il pubblico la legge già.");
+                    return "redirect:" + Addresses.of(id);
+                }
+                sheets.draft(sheet, person.displayName(), note);
+                flash.addFlashAttribute("notice", "Bozza salvata. Il pubblico legge ancora la scheda di prima.");
+                return "redirect:" + Addresses.versions(id);
             } catch (OptimisticLockingFailureException e) {
-                ServiceSheet saved = catalogue.sheet(id);
+                ServiceSheet saved = sheets.latest(id);
                 theirs = SheetForm.of(saved).values();
                 form.changedMeanwhile("catalogue.changed-meanwhile", saved.version());
             }

@@ -3,9 +3,18 @@ package it.opencit.catalogue;
 
 import it.opencit.catalogue.ServiceSheet.Attachment;
 import it.opencit.documents.FileId;
+import it.opencit.shared.pages.Italian;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +24,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SheetStore {
 
+    private static final String SHEET = """
+            select offering_id, context, subject, duties, costs, conditions, recipients, technology, online_now, online_planned,
+                   online_note, activation_time, person_in_charge, staff, hours, version
+              from catalogue.service_sheet
+            """;
+
+    private static final String ATTACHMENTS = "select id, offering_id, file_id, title from catalogue.sheet_attachment";
+
     private final JdbcClient jdbc;
 
     SheetStore(JdbcClient jdbc) {
@@ -22,38 +39,56 @@ class SheetStore {
     }
 
     ServiceSheet find(OfferingId offering) {
-        List<Attachment> attachments = jdbc.sql(
-                        "select id, file_id, title from catalogue.sheet_attachment where offering_id = :id order by id")
+        List<Attachment> attachments = jdbc.sql(ATTACHMENTS + " where offering_id = :id order by id")
                 .param("id", offering.value())
-                .query((row, _) ->
-                        new Attachment(row.getLong("id"), new FileId(row.getLong("file_id")), row.getString("title")))
+                .query((row, _) -> attachment(row))
                 .list();
-        return jdbc.sql("""
-                select context, subject, duties, costs, conditions, recipients, technology, online_now, online_planned,
-                       online_note, activation_time, person_in_charge, staff, hours, version
-                  from catalogue.service_sheet
-                 where offering_id = :id""")
+        return jdbc.sql(SHEET + " where offering_id = :id")
                 .param("id", offering.value())
-                .query((row, _) -> new ServiceSheet(
-                        offering,
-                        row.getString("context"),
-                        row.getString("subject"),
-                        row.getString("duties"),
-                        row.getString("costs"),
-                        row.getString("conditions"),
-                        row.getString("recipients"),
-                        row.getString("technology"),
-                        level(row.getObject("online_now", Integer.class)),
-                        level(row.getObject("online_planned", Integer.class)),
-                        row.getString("online_note"),
-                        row.getString("activation_time"),
-                        row.getString("person_in_charge"),
-                        row.getString("staff"),
-                        row.getString("hours"),
-                        attachments,
-                        row.getInt("version")))
+                .query((row, _) -> sheet(row, attachments))
                 .optional()
                 .orElseGet(() -> ServiceSheet.blank(offering));
+    }
+
+    /** All, by service. */
+    Map<OfferingId, ServiceSheet> all() {
+        Map<Long, List<Attachment>> attachments = new HashMap<>();
+        jdbc.sql(ATTACHMENTS + " order by id").query((ResultSet row) -> {
+            attachments
+                    .computeIfAbsent(row.getLong("offering_id"), _ -> new ArrayList<>())
+                    .add(attachment(row));
+        });
+        return jdbc
+                .sql(SHEET)
+                .query((row, _) -> sheet(row, attachments.getOrDefault(row.getLong("offering_id"), List.of())))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ServiceSheet::offering, Function.identity()));
+    }
+
+    private static Attachment attachment(ResultSet row) throws SQLException {
+        return new Attachment(row.getLong("id"), new FileId(row.getLong("file_id")), row.getString("title"));
+    }
+
+    private static ServiceSheet sheet(ResultSet row, List<Attachment> attachments) throws SQLException {
+        return new ServiceSheet(
+                new OfferingId(row.getLong("offering_id")),
+                row.getString("context"),
+                row.getString("subject"),
+                row.getString("duties"),
+                row.getString("costs"),
+                row.getString("conditions"),
+                row.getString("recipients"),
+                row.getString("technology"),
+                level(row.getObject("online_now", Integer.class)),
+                level(row.getObject("online_planned", Integer.class)),
+                row.getString("online_note"),
+                row.getString("activation_time"),
+                row.getString("person_in_charge"),
+                row.getString("staff"),
+                row.getString("hours"),
+                attachments,
+                row.getInt("version"));
     }
 
     void add(ServiceSheet sheet) {
@@ -65,22 +100,57 @@ class SheetStore {
                         :onlinePlanned, :onlineNote, :activationTime, :personInCharge, :staff, :hours)""").params(parameters(sheet)).update();
     }
 
-    /** Saves the blocks, unless someone else changed them after we read them; attachments have acts of their own. */
-    void save(ServiceSheet changed) {
+    /** How far the latest version has come. */
+    Optional<SheetStanding> standing(OfferingId offering) {
+        return jdbc.sql("""
+                select latest, published, scheduled_at, version from catalogue.service_sheet where offering_id = :offering""")
+                .param("offering", offering.value())
+                .query((row, _) -> {
+                    OffsetDateTime scheduled = row.getObject("scheduled_at", OffsetDateTime.class);
+                    return new SheetStanding(
+                            row.getInt("latest"),
+                            row.getInt("published"),
+                            scheduled == null ? null : scheduled.toInstant(),
+                            row.getInt("version"));
+                })
+                .optional();
+    }
+
+    /** Keeps how far the latest version has come, unless someone else changed the sheet after we read it. */
+    void keep(OfferingId offering, int latest, @Nullable Instant scheduled, int version) {
         int saved = jdbc.sql("""
+                update catalogue.service_sheet
+                   set latest = :latest, scheduled_at = :scheduled, version = version + 1
+                 where offering_id = :offering and version = :version""")
+                .param("latest", latest)
+                .param("scheduled", scheduled == null ? null : at(scheduled))
+                .param("offering", offering.value())
+                .param("version", version)
+                .update();
+        if (saved == 0) {
+            throw new OptimisticLockingFailureException("Sheet of " + offering + " changed after version " + version);
+        }
+    }
+
+    /** Lets everybody read a version; attachments have acts of their own. */
+    void publish(ServiceSheet said, int number) {
+        jdbc.sql("""
                 update catalogue.service_sheet
                    set context = :context, subject = :subject, duties = :duties, costs = :costs, conditions = :conditions,
                        recipients = :recipients, technology = :technology, online_now = :onlineNow,
                        online_planned = :onlinePlanned, online_note = :onlineNote, activation_time = :activationTime,
-                       person_in_charge = :personInCharge, staff = :staff, hours = :hours, version = version + 1
-                 where offering_id = :offering and version = :version""")
-                .params(parameters(changed))
-                .param("version", changed.version())
-                .update();
-        if (saved == 0) {
-            throw new OptimisticLockingFailureException(
-                    "Sheet of " + changed.offering() + " changed after version " + changed.version());
-        }
+                       person_in_charge = :personInCharge, staff = :staff, hours = :hours,
+                       published = :number, scheduled_at = null
+                 where offering_id = :offering""").params(parameters(said)).param("number", number).update();
+    }
+
+    /** The sheets whose latest version is to be published by now. */
+    List<OfferingId> due(Instant now) {
+        return jdbc.sql(
+                        "select offering_id from catalogue.service_sheet where scheduled_at <= :now order by scheduled_at")
+                .param("now", at(now))
+                .query((row, _) -> new OfferingId(row.getLong("offering_id")))
+                .list();
     }
 
     void attach(OfferingId offering, FileId file, String title) {
@@ -98,6 +168,10 @@ class SheetStore {
                 .param("offering", offering.value())
                 .param("id", attachment)
                 .update();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atZone(Italian.ROME).toOffsetDateTime();
     }
 
     private static @Nullable OnlineLevel level(@Nullable Integer number) {

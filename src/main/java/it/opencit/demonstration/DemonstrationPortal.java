@@ -212,7 +212,7 @@ class DemonstrationPortal implements DemonstrationPart {
                 new ContentText(
                         "SPID e CIE nei servizi comunali",
                         "Che cosa cambia per gli sportelli.",
-                        "Le diapositive dell'incontro sono a disposizione di chi le chiede all'assistenza."));
+                        "Le diapositive sono nella notizia [SPID e CIE: le diapositive](/novita/spid-e-cie-diapositive); chi non le trova le chiede all'assistenza."));
         project(
                 "archivio-unico",
                 ProjectDetails.State.RUNNING,

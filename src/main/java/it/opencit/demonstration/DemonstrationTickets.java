@@ -60,7 +60,7 @@ class DemonstrationTickets implements DemonstrationPart {
             new Story(
                     TicketType.FAULT,
                     Urgency.BLOCKING,
-                    "Sito istituzionale",
+                    "Portale istituzionale comunale",
                     "Il sito del Comune non risponde",
                     "Il sito non si apre da nessuna postazione, né dall'esterno. I cittadini non possono prenotare.",
                     "Il certificato del sito era scaduto: lo abbiamo rinnovato, il sito risponde di nuovo."),
@@ -81,7 +81,7 @@ class DemonstrationTickets implements DemonstrationPart {
             new Story(
                     TicketType.REQUEST,
                     Urgency.MEDIUM,
-                    "Pagamenti pagoPA",
+                    "PagoPA",
                     "Aggiungere un tributo ai pagamenti",
                     "Il consiglio ha approvato il canone unico: va aggiunto alle voci che si pagano in linea.",
                     "La voce è attiva da oggi, con il conto che ci avete indicato."),

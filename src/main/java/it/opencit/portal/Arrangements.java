@@ -3,7 +3,6 @@ package it.opencit.portal;
 
 import it.opencit.portal.Arrangement.MenuLine;
 import it.opencit.shared.Refusal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,20 +42,8 @@ class Arrangements {
     /** A published content by its address, such as {@code /novita/manutenzione}. */
     @Transactional(readOnly = true)
     public Optional<ContentId> at(String address) {
-        int end = address.lastIndexOf('/');
-        if (end <= 0) {
-            return Optional.empty();
-        }
-        String list = address.substring(0, end);
-        String slug = address.substring(end + 1);
-        Optional<ContentKind> kind = Arrays.stream(ContentKind.values())
-                .filter(one -> !one.address().isEmpty() && one.address().equals(list))
-                .findFirst();
-        Optional<Section> section = Arrays.stream(Section.values())
-                .filter(one -> one.address().equals(list))
-                .findFirst();
-        return kind.flatMap(one -> published.find(one, null, slug))
-                .or(() -> section.flatMap(one -> published.find(ContentKind.PAGE, one, slug)))
+        return ContentAddress.of(address)
+                .flatMap(one -> published.find(one.kind(), one.section(), one.slug()))
                 .map(Published::id);
     }
 

@@ -30,12 +30,15 @@ class ContentActController {
     private final Contents contents;
     private final Pictures pictures;
     private final Previews previews;
+    private final BrokenLinks links;
 
-    ContentActController(Templates templates, Contents contents, Pictures pictures, Previews previews) {
+    ContentActController(
+            Templates templates, Contents contents, Pictures pictures, Previews previews, BrokenLinks links) {
         this.templates = templates;
         this.contents = contents;
         this.pictures = pictures;
         this.previews = previews;
+        this.links = links;
     }
 
     @GetMapping(ContentController.ONE)
@@ -50,9 +53,9 @@ class ContentActController {
             if (content.version() != form.version()) {
                 throw new Refusal("portal.content.moved-meanwhile");
             }
-            Instant at = to == ContentState.SCHEDULED ? ContentForm.moment(form, "at") : null;
+            Instant at = to == ContentState.SCHEDULED ? form.moment("at") : null;
             if (to == ContentState.SCHEDULED && at == null && form.isValid()) {
-                form.reject("atOn", Messages.text("portal.moment.day"));
+                form.reject("atOn", Messages.text("shared.moment.day"));
             }
             if (form.isValid()) {
                 contents.move(content, to, at);
@@ -96,7 +99,9 @@ class ContentActController {
     @GetMapping(ContentController.ONE + "/differenze")
     JteModel difference(@PathVariable ContentId id, @RequestParam int da, @RequestParam int a) {
         return templates.portalContentChanges(
-                ContentViews.changes(contents.get(id), contents.version(id, da), contents.version(id, a)));
+                contents.get(id).title(),
+                ContentController.CONTENTS + "/" + id,
+                ContentViews.changes(contents.version(id, da), contents.version(id, a)));
     }
 
     @PostMapping(ContentController.ONE + "/versioni/{number:\\d+}/ripristino")
@@ -127,6 +132,11 @@ class ContentActController {
 
     private JteModel page(Content content, FormInput form) {
         return templates.portalEditedContent(ContentViews.of(
-                content, contents.versions(content.id()), previews.address(content.id()), previews.until(), form));
+                content,
+                contents.versions(content.id()),
+                links.of(content.id()),
+                previews.address(content.id()),
+                previews.until(),
+                form));
     }
 }

@@ -9,14 +9,11 @@ import it.opencit.shared.pages.Italian;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a content as a form: what stands in its fields, and what they say. */
@@ -25,7 +22,6 @@ final class ContentForm {
     static final int LONGEST_SUMMARY = 500;
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_SLUG = 100;
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})(?::\\d{2})?");
 
     private ContentForm() {}
 
@@ -89,11 +85,11 @@ final class ContentForm {
 
     private static EventDetails event(FormInput form) {
         return new EventDetails(
-                moment(form, "starts"),
-                moment(form, "ends"),
+                form.moment("starts"),
+                form.moment("ends"),
                 line(form, "place", LONGEST_LINE),
                 whole(form, "seats", 1, 100_000),
-                moment(form, "enrol"));
+                form.moment("enrol"));
     }
 
     private static ProjectDetails project(FormInput form) {
@@ -134,26 +130,6 @@ final class ContentForm {
             form.reject(field, Messages.text("portal.line.long", most));
         }
         return text;
-    }
-
-    /** A day and an hour in two fields, in Rome; {@code null} when both are empty or something is wrong. */
-    static @Nullable Instant moment(FormInput form, String field) {
-        LocalDate day = form.date(field + "On");
-        String hour = form.textOrEmpty(field + "At");
-        if (day == null) {
-            if (!hour.isEmpty() && form.textOrEmpty(field + "On").isEmpty()) {
-                form.reject(field + "On", Messages.text("portal.moment.day"));
-            }
-            return null;
-        }
-        Matcher time = TIME.matcher(hour);
-        if (!time.matches() || Integer.parseInt(time.group(1)) > 23 || Integer.parseInt(time.group(2)) > 59) {
-            form.reject(field + "At", Messages.text("portal.moment.hour"));
-            return null;
-        }
-        return day.atTime(LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2))))
-                .atZone(Italian.ROME)
-                .toInstant();
     }
 
     /** The address that a title suggests: {@code Che cos'è il CIT?} gives {@code che-cos-e-il-cit}. */

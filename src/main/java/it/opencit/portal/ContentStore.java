@@ -216,9 +216,13 @@ class ContentStore {
                 row.getObject("picture_id", Long.class),
                 event(row),
                 project(row),
-                JSON.readValue(row.getString("attachments"), ATTACHMENTS).stream()
-                        .map(one -> new Attached(new FileId(one.file()), one.title()))
-                        .toList());
+                attachments(row));
+    }
+
+    static List<Attached> attachments(ResultSet row) throws SQLException {
+        return JSON.readValue(row.getString("attachments"), ATTACHMENTS).stream()
+                .map(one -> new Attached(new FileId(one.file()), one.title()))
+                .toList();
     }
 
     static EventDetails event(ResultSet row) throws SQLException {

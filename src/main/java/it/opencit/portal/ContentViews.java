@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.portal;
 
-import it.opencit.portal.pages.ContentChanges;
 import it.opencit.portal.pages.EditedContent;
 import it.opencit.shared.forms.FormInput;
+import it.opencit.shared.pages.Changes;
+import it.opencit.shared.pages.Changes.Line;
 import it.opencit.shared.pages.Italian;
+import it.opencit.shared.pages.Publication;
+import it.opencit.shared.texts.TextLink;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +22,17 @@ final class ContentViews {
 
     /** Where a content stands. */
     static EditedContent of(
-            Content content, List<ContentVersion> versions, String preview, Instant previewUntil, FormInput form) {
+            Content content,
+            List<ContentVersion> versions,
+            List<BrokenLink> links,
+            String preview,
+            Instant previewUntil,
+            FormInput form) {
         String address = ContentController.CONTENTS + "/" + content.id();
         ContentState state = content.state();
-        List<EditedContent.Act> acts = state.next().stream()
+        List<Publication.Act> acts = state.next().stream()
                 .filter(next -> next != ContentState.SCHEDULED)
-                .map(next -> new EditedContent.Act(next.name(), act(state, next), next == ContentState.PUBLISHED))
+                .map(next -> new Publication.Act(next.name(), act(state, next), next == ContentState.PUBLISHED))
                 .toList();
         Section section = content.section();
         return new EditedContent(
@@ -36,10 +44,21 @@ final class ContentViews {
                 content.published() == null ? "" : content.address(),
                 preview,
                 Italian.moment(previewUntil),
-                acts,
-                state.next().contains(ContentState.SCHEDULED),
-                form.with("version", content.version()),
-                versions.stream().map(one -> version(one, content, address)).toList());
+                new Publication(
+                        address,
+                        acts,
+                        state.next().contains(ContentState.SCHEDULED),
+                        form.with("version", content.version()),
+                        versions.stream()
+                                .map(one -> version(one, content, address))
+                                .toList()),
+                links.stream().map(ContentViews::broken).toList());
+    }
+
+    private static EditedContent.Broken broken(BrokenLink one) {
+        TextLink link = one.placed().link();
+        return new EditedContent.Broken(
+                one.state().label(), one.placed().place().text(), link.words(), link.address(), one.reason());
     }
 
     private static String standing(Content content) {
@@ -68,24 +87,15 @@ final class ContentViews {
         };
     }
 
-    private static EditedContent.Version version(ContentVersion one, Content content, String address) {
-        List<String> marks = new ArrayList<>();
-        if (Objects.equals(content.published(), one.number())) {
-            marks.add("la legge il pubblico");
-        }
-        boolean latest = one.number() == content.latest();
-        if (latest) {
-            marks.add("l'ultima");
-        }
-        return new EditedContent.Version(
+    private static Publication.Version version(ContentVersion one, Content content, String address) {
+        return Publication.version(
                 one.number(),
-                address + "/versioni/" + one.number(),
+                address,
                 Italian.moment(one.at()),
                 one.author(),
                 one.note(),
-                String.join(", ", marks),
-                one.number() == 1 ? "" : address + "/differenze?da=" + (one.number() - 1) + "&a=" + one.number(),
-                !latest);
+                Objects.equals(content.published(), one.number()),
+                one.number() == content.latest());
     }
 
     static String which(ContentVersion version) {
@@ -93,23 +103,9 @@ final class ContentViews {
     }
 
     /** What changed, field by field. */
-    static ContentChanges changes(Content content, ContentVersion from, ContentVersion to) {
-        List<ContentChanges.Field> fields = new ArrayList<>();
-        List<Line> before = lines(from.draft());
-        List<Line> after = lines(to.draft());
-        for (int i = 0; i < before.size(); i++) {
-            if (!before.get(i).text().equals(after.get(i).text())) {
-                fields.add(new ContentChanges.Field(
-                        before.get(i).label(),
-                        ContentDifference.between(
-                                before.get(i).text(), after.get(i).text())));
-            }
-        }
-        return new ContentChanges(
-                content.title(), ContentController.CONTENTS + "/" + content.id(), which(from), which(to), fields);
+    static Changes changes(ContentVersion from, ContentVersion to) {
+        return Changes.between(which(from), lines(from.draft()), which(to), lines(to.draft()));
     }
-
-    private record Line(String label, String text) {}
 
     private static List<Line> lines(ContentDraft draft) {
         EventDetails event = draft.event();

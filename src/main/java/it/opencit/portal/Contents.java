@@ -19,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Contents {
 
     private final ContentStore store;
+    private final VersionLinks links;
     private final Clock clock;
 
-    Contents(ContentStore store, Clock clock) {
+    Contents(ContentStore store, VersionLinks links, Clock clock) {
         this.store = store;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -56,7 +58,7 @@ class Contents {
             ContentKind kind, @Nullable Section section, String slug, int weight, ContentDraft draft, String author) {
         check(kind, slug, draft, null);
         ContentId id = store.add(kind, section, slug, weight, draft.italian().title());
-        store.addVersion(id, new ContentVersion(1, draft, "", author, now()));
+        addVersion(id, new ContentVersion(1, draft, "", author, now()));
         return id;
     }
 
@@ -87,8 +89,13 @@ class Contents {
                 with(changed, latest, state, state == ContentState.SCHEDULED ? changed.scheduledAt() : null),
                 draft.italian().title());
         if (!same) {
-            store.addVersion(changed.id(), new ContentVersion(latest, draft, note, author, now()));
+            addVersion(changed.id(), new ContentVersion(latest, draft, note, author, now()));
         }
+    }
+
+    private void addVersion(ContentId id, ContentVersion version) {
+        store.addVersion(id, version);
+        links.keep(id, version);
     }
 
     /** Makes an old version the latest again, as a draft. */

@@ -76,12 +76,18 @@ class Pictures {
         return store.find(List.of(id)).stream().findFirst();
     }
 
-    /** Some pictures as pages show them, by number; those that are not there are left out. */
+    /** Some pictures, by number; those that are not there are left out. */
     @Transactional(readOnly = true)
-    public Map<Long, ShownPicture> shown(Collection<Long> ids) {
+    public Map<Long, Picture> some(Collection<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : store.find(ids).stream().collect(Collectors.toMap(Picture::id, Picture::shown));
+                : store.find(ids).stream().collect(Collectors.toMap(Picture::id, Function.identity()));
+    }
+
+    /** As {@link #some}, as pages show them. */
+    @Transactional(readOnly = true)
+    public Map<Long, ShownPicture> shown(Collection<Long> ids) {
+        return some(ids).values().stream().collect(Collectors.toMap(Picture::id, Picture::shown));
     }
 
     /** A size of a picture, as WebP; empty when there is no such picture or no such size. */
@@ -152,8 +158,7 @@ class Pictures {
         if (ids.isEmpty()) {
             return html;
         }
-        Map<Long, Picture> pictures =
-                store.find(ids).stream().collect(Collectors.toMap(Picture::id, Function.identity()));
+        Map<Long, Picture> pictures = some(ids);
         return matcher.reset().replaceAll(found -> {
             Picture picture = pictures.get(Long.valueOf(found.group(1)));
             int width = Integer.parseInt(found.group(2));

@@ -79,13 +79,31 @@ class ServiceSheets {
      * @param asked every parameter of the address
      */
     SiteService of(Offering offering, Visit visit, String body, Map<String, String> asked) {
+        return page(offering, catalogue.sheet(offering.id()), visit, body, asked, null);
+    }
+
+    /**
+     * A sheet as the public is going to read it; search engines leave it out.
+     *
+     * @param above the preview itself
+     */
+    SiteService preview(Offering offering, ServiceSheet sheet, Visit visit, Link above) {
+        return page(offering, sheet, visit, "", Map.of(), above);
+    }
+
+    private SiteService page(
+            Offering offering,
+            ServiceSheet sheet,
+            Visit visit,
+            String body,
+            Map<String, String> asked,
+            @Nullable Link preview) {
         SiteText text = visit.text();
-        ServiceSheet sheet = catalogue.sheet(offering.id());
         List<Block> before = before(offering, sheet, text);
         List<Block> after = after(offering, sheet, text);
         List<Link> attachments = attachments(offering, sheet);
         return new SiteService(
-                shell(offering, visit, headings(text, before, after, attachments), !body.isEmpty()),
+                shell(offering, visit, headings(text, before, after, attachments), !body.isEmpty(), preview),
                 offering.code(),
                 Cards.foreign(Language.ITALIAN, visit),
                 offering.summary(),
@@ -102,7 +120,7 @@ class ServiceSheets {
                 desk.takesQuestions() ? visit.to(QuestionController.NEW) : null);
     }
 
-    private Shell shell(Offering offering, Visit visit, List<Link> headings, boolean computed) {
+    private Shell shell(Offering offering, Visit visit, List<Link> headings, boolean computed, @Nullable Link preview) {
         Centre centre = centres.current();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("name", offering.title());
@@ -123,7 +141,10 @@ class ServiceSheets {
                 .below(visit.text().get("menu.services"), PublicServices.ADDRESS)
                 .index(headings)
                 .data("GovernmentService", data);
-        return (computed ? shell.hidden() : shell).build();
+        if (preview != null) {
+            shell.below(preview.label(), preview.address()).unrated();
+        }
+        return (computed || preview != null ? shell.hidden() : shell).build();
     }
 
     private static List<Link> headings(SiteText text, List<Block> before, List<Block> after, List<Link> attachments) {

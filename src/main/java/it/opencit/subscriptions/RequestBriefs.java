@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.subscriptions;
 
+import it.opencit.agreements.AccessionSummary;
+import it.opencit.agreements.Agreements;
 import it.opencit.catalogue.Catalogue;
+import it.opencit.catalogue.ChargeKind;
 import it.opencit.catalogue.Offering;
+import it.opencit.catalogue.OfferingId;
+import it.opencit.organizations.OrganizationId;
 import it.opencit.shared.Euro;
 import it.opencit.shared.NotFound;
+import it.opencit.shared.Period;
+import it.opencit.shared.Refusal;
 import it.opencit.shared.pages.Italian;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts a request beside its subscription, its cost and what is left of the quota's allowance. */
+/** Puts a request, or a body, beside the subscription, its cost and what is left of the quota's allowance. */
 @Component
 @Transactional(readOnly = true)
 class RequestBriefs {
@@ -23,13 +33,21 @@ class RequestBriefs {
     private final SubscriptionActs acts;
     private final Offers offers;
     private final Catalogue catalogue;
+    private final Agreements agreements;
     private final Clock clock;
 
-    RequestBriefs(RequestStore requests, SubscriptionActs acts, Offers offers, Catalogue catalogue, Clock clock) {
+    RequestBriefs(
+            RequestStore requests,
+            SubscriptionActs acts,
+            Offers offers,
+            Catalogue catalogue,
+            Agreements agreements,
+            Clock clock) {
         this.requests = requests;
         this.acts = acts;
         this.offers = offers;
         this.catalogue = catalogue;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -63,6 +81,61 @@ class RequestBriefs {
                 staff && writable ? acts(request, subscription, own) : List.of());
     }
 
+    ServiceStanding standing(OrganizationId body, OfferingId id, boolean staff) {
+        LocalDate today = LocalDate.now(clock);
+        Offering offering = catalogue.get(id);
+        Offer offer = offers.one(body, today.getYear(), offering, Map.of());
+        Subscription own = offer.own();
+        List<OfferCost> costs = offer.costs().stream()
+                .filter(cost -> own == null
+                        || cost.variant().isEmpty()
+                        || cost.variant().equals(own.variant()))
+                .filter(cost -> own == null || !own.state().stage().isRunning() || cost.kind() != ChargeKind.ACTIVATION)
+                .toList();
+        Refusal refusal = offer.refusal();
+        return new ServiceStanding(
+                offering.code(),
+                own == null ? offering.title() : RequestTelling.title(offering, own),
+                memberSince(body, today),
+                own == null ? null : own.state().stage(),
+                own == null ? "" : Tones.of(own.state().stage()),
+                own == null ? null : own.state().firstDay(),
+                own == null || !own.state().stage().isRunning() ? "" : covered(costs),
+                costs.stream()
+                        .filter(cost -> !isFree(cost))
+                        .map(cost -> (own == null && !cost.variant().isEmpty() ? cost.variant() + ": " : "")
+                                + OfferWords.price(cost))
+                        .toList(),
+                offer.allowances().stream().map(RequestBriefs::allowance).toList(),
+                own == null && refusal != null ? refusal.inItalian() : "",
+                own == null
+                        ? (staff ? "/gestione/catalogo/" : SubscriptionAddresses.AREA + "/catalogo/") + id
+                        : staff ? SubscriptionAddresses.of(own.id()) : SubscriptionAddresses.inArea(own.id()));
+    }
+
+    /** The first day of the conventions that follow one another up to today. */
+    private @Nullable LocalDate memberSince(OrganizationId body, LocalDate today) {
+        List<Period> memberships = new ArrayList<>();
+        for (AccessionSummary accession : agreements.accessionsOf(body)) {
+            Period membership = accession.membership();
+            if (membership != null) {
+                memberships.add(membership);
+            }
+        }
+        memberships.sort(Comparator.comparing(Period::from).reversed());
+        LocalDate since = null;
+        for (Period one : memberships) {
+            if (one.contains(since == null ? today : since.minusDays(1))) {
+                since = one.from();
+            }
+        }
+        return since;
+    }
+
+    private static String covered(List<OfferCost> costs) {
+        return costs.stream().allMatch(RequestBriefs::isFree) ? "Compreso nella quota" : "In aggiunta alla quota";
+    }
+
     /** What is asked beyond what is included is extra, and so is what has a price of its own. */
     private static String coverage(Request request, List<OfferCost> costs, List<OfferAllowance> allowances) {
         List<String> beyond = new ArrayList<>();
@@ -75,7 +148,7 @@ class RequestBriefs {
         if (!beyond.isEmpty()) {
             return "Oltre la quota: " + String.join(", ", beyond);
         }
-        return costs.stream().allMatch(RequestBriefs::isFree) ? "Compreso nella quota" : "In aggiunta alla quota";
+        return covered(costs);
     }
 
     private static boolean isFree(OfferCost cost) {

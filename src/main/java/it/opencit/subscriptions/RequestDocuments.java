@@ -10,6 +10,7 @@ import it.opencit.documents.PdfA;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
+import it.opencit.shared.forms.FieldAnswers;
 import it.opencit.shared.pages.Italian;
 import it.opencit.subscriptions.pages.RequestSheet;
 import it.opencit.subscriptions.pages.SubscriptionPage.Fact;
@@ -129,8 +130,7 @@ class RequestDocuments {
                             .filter(field -> asked.answers().containsKey(field.key()))
                             .map(field -> new Fact(
                                     field.label(),
-                                    SubscriptionFacts.answer(
-                                            field, asked.answers().get(field.key()))))
+                                    FieldAnswers.shown(field, asked.answers().get(field.key()))))
                             .toList()));
         }
         List<String> cost = asked.kind() == RequestKind.ACTIVATION || asked.kind() == RequestKind.MORE

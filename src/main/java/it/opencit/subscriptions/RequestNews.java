@@ -15,6 +15,7 @@ public sealed interface RequestNews {
     /**
      * A body asked.
      *
+     * @param code of the offering
      * @param service title of the offering, with the variant
      * @param text Italian, what is asked in full
      * @param protocol in Italian; "" until the register gives it
@@ -25,6 +26,7 @@ public sealed interface RequestNews {
             SubscriptionId subscription,
             RequestKind kind,
             OrganizationId organization,
+            String code,
             String service,
             String text,
             Contact contact,

@@ -45,6 +45,7 @@ class RequestTelling {
                 subscription.id(),
                 asked.kind(),
                 subscription.organization(),
+                offering.code(),
                 title(offering, subscription),
                 text(offering, subscription, asked),
                 subscription.contact(),

@@ -17,6 +17,7 @@ import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
 import it.opencit.shared.Euro;
+import it.opencit.shared.forms.FieldAnswers;
 import it.opencit.shared.pages.Italian;
 import it.opencit.subscriptions.pages.SubscriptionPage;
 import it.opencit.subscriptions.pages.SubscriptionPage.Act;
@@ -313,7 +314,7 @@ class SubscriptionDetails {
                     .filter(field -> request.answers().containsKey(field.key()))
                     .forEach(field -> facts.add(new Fact(
                             field.label(),
-                            SubscriptionFacts.answer(field, request.answers().get(field.key())))));
+                            FieldAnswers.shown(field, request.answers().get(field.key())))));
         }
         if (!request.reason().isEmpty()) {
             facts.add(new Fact(request.kind() == RequestKind.ACTIVATION ? "Note" : "Motivo", request.reason()));

@@ -2,7 +2,6 @@
 package it.opencit.subscriptions;
 
 import it.opencit.catalogue.ChargeKind;
-import it.opencit.catalogue.FormField;
 import it.opencit.catalogue.Offering;
 import it.opencit.shared.Euro;
 import it.opencit.shared.Refusal;
@@ -108,17 +107,5 @@ final class SubscriptionFacts {
     static String vat(@Nullable Tariff tariff) {
         Vat vat = tariff == null ? null : tariff.vat();
         return vat == null ? "" : vat.rate() == null ? "ESENTE" : vat.rate().inItalian();
-    }
-
-    /** An answer as its reader writes it. */
-    static String answer(FormField field, @Nullable String kept) {
-        if (kept == null) {
-            return "";
-        }
-        return switch (field.type()) {
-            case DATE -> kept.matches("\\d{4}-\\d\\d-\\d\\d") ? Italian.date(LocalDate.parse(kept)) : kept;
-            case NUMBER -> kept.replace('.', ',');
-            default -> kept;
-        };
     }
 }

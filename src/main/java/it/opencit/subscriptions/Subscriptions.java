@@ -124,6 +124,17 @@ public class Subscriptions {
     }
 
     /**
+     * How a body stands with a service today.
+     *
+     * @param staff whether it is for somebody of the centre, not of the body
+     * @throws NotFound when the centre has no such body or service
+     */
+    @Transactional(readOnly = true)
+    public ServiceStanding standing(OrganizationId body, OfferingId offering, boolean staff) {
+        return briefs.standing(body, offering, staff);
+    }
+
+    /**
      * Opens a subscription, at stage {@link SubscriptionStage#REQUESTED}.
      *
      * @throws Refusal when the body may not ask for it, or has it already

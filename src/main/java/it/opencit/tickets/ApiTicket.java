@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket as the API writes it.
  *
+ * @param service code of the one concerned, or words where the catalogue has it not; "" for none
  * @param visibility who sees it in the body
  * @param observers names of those of the body who follow it
  * @param assignee {@code null} for nobody, and always for a body's person
@@ -32,6 +33,7 @@ record ApiTicket(
         String organization,
         String requester,
         String service,
+        String serviceTitle,
         String protocol,
         Audience visibility,
         boolean confidential,
@@ -191,7 +193,8 @@ record ApiTicket(
                 ticket.organization(),
                 found.body(),
                 ticket.requester(),
-                ticket.service(),
+                found.rules().services().code(ticket.service()),
+                found.rules().services().title(ticket.service()),
                 ticket.protocol(),
                 found.whole().sharing().audience(),
                 found.whole().sharing().confidential(),

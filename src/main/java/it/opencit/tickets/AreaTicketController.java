@@ -11,11 +11,12 @@ import it.opencit.shared.access.Role;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.lists.ListRequest;
 import it.opencit.shared.pages.Answer;
+import it.opencit.shared.pages.Italian;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -89,18 +90,17 @@ class AreaTicketController {
     }
 
     @GetMapping(NEW)
-    JteModel newForm(@RequestParam(defaultValue = "") String categoria, SignedIn person) {
-        Map<String, String> draft = categoria.isEmpty() ? Map.of() : drafts.ofNewTicket(person.username());
-        if (categoria.equals(draft.get("category"))) {
-            FormInput kept = FormInput.empty();
-            draft.forEach(kept::with);
-            return newPage(kept, person);
-        }
+    JteModel newForm(
+            @RequestParam(defaultValue = "") String categoria,
+            @RequestParam(defaultValue = "") String servizio,
+            SignedIn person) {
         return newPage(
-                FormInput.empty()
-                        .with("category", categoria)
-                        .with("urgency", Urgency.MEDIUM)
-                        .with("email", tickets.lastEmail(person.username())),
+                drafts.ofNewTicket(person.username(), categoria)
+                        .orElseGet(() -> FormInput.empty()
+                                .with("category", categoria)
+                                .with("service", rulebooks.current().services().code(servizio))
+                                .with("urgency", Urgency.MEDIUM)
+                                .with("email", tickets.lastEmail(person.username()))),
                 person);
     }
 
@@ -139,25 +139,8 @@ class AreaTicketController {
             SignedIn person,
             @RequestHeader(name = "X-Draft", required = false) @Nullable String silent,
             RedirectAttributes flash) {
-        drafts.keep(
-                person.username(),
-                null,
-                form,
-                "category",
-                "title",
-                "description",
-                "type",
-                "urgency",
-                "service",
-                "protocol",
-                "email");
-        if (silent != null) {
-            return ResponseEntity.noContent().build();
-        }
-        flash.addFlashAttribute("notice", "Bozza salvata: la ritrovi qui. I file vanno scelti di nuovo.");
-        return rulebooks.current().category(form.textOrEmpty("category")).isPresent()
-                ? "redirect:" + NEW + "?categoria=" + form.textOrEmpty("category")
-                : "redirect:" + NEW;
+        drafts.keepNewTicket(person.username(), form);
+        return Drafts.kept(NEW, form, rulebooks.current(), silent, flash);
     }
 
     @GetMapping(ONE)
@@ -290,6 +273,7 @@ class AreaTicketController {
                 List.of(),
                 false,
                 observers.form(OwnBody.of(person), form),
-                ReadArticleController.offered(articles, form)));
+                ReadArticleController.offered(articles, form),
+                LocalDate.ofInstant(clock.instant(), Italian.ROME)));
     }
 }

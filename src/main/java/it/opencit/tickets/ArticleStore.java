@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,6 +77,16 @@ class ArticleStore {
                 .param("limit", limit)
                 .query(Found.class)
                 .list();
+    }
+
+    /** Which of some are published for a reader. */
+    Set<Long> readable(Collection<Long> ids, Audience reader) {
+        return jdbc.sql(
+                        "select id from tickets.article where id = any (:ids) and state = 'PUBLISHED' and audience in (:audiences)")
+                .param("ids", ids.toArray(Long[]::new))
+                .param("audiences", audiences(reader))
+                .query(Long.class)
+                .set();
     }
 
     private static List<String> audiences(Audience reader) {

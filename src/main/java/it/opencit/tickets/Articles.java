@@ -12,7 +12,9 @@ import it.opencit.tickets.Article.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,6 +54,12 @@ class Articles {
     @Transactional(readOnly = true)
     public List<Found> search(String words, Audience reader) {
         return store.search(cut(words), reader, FOUND);
+    }
+
+    /** Which of some articles are published for a reader. */
+    @Transactional(readOnly = true)
+    public Set<Long> readable(Collection<Long> ids, Audience reader) {
+        return store.readable(ids, reader);
     }
 
     /** What may answer a question before it is asked. */

@@ -87,7 +87,10 @@ class Corrections {
                 corrected, corrected.category(), ticket.urgency(), ticket.assignee(), level.id(), at, ledger);
         store.save(saved);
         boolean moves = !corrected.organization().equals(ticket.organization());
-        store.correct(saved, moves ? name(corrected.organization()) : "");
+        store.correct(
+                saved,
+                (moves ? name(corrected.organization()) : "") + " "
+                        + rules.services().title(corrected.service()));
         changes.forEach(change -> store.add(number, change));
         if (moves) {
             sharings.keep(number, elsewhere(sharings.of(number)));
@@ -105,7 +108,7 @@ class Corrections {
                 .find(asked.organization())
                 .orElseThrow(() -> Refusal.inField("organizationId", "tickets.organization"));
         String title = Tickets.title(asked.title());
-        String service = Tickets.shortened(asked.service());
+        String service = rules.services().code(Tickets.shortened(asked.service()));
         String protocol = Tickets.shortened(asked.protocol());
         TicketNumber number = ticket.number();
         if (body.id().equals(ticket.organization()) || citizens.body(number).isPresent()) {
@@ -165,7 +168,10 @@ class Corrections {
                         rules.title(rules.category(before.category())),
                         rules.title(rules.category(after.category()))),
                 new Change(TicketEvent.Kind.TITLE, before.title(), after.title()),
-                new Change(TicketEvent.Kind.SERVICE, before.service(), after.service()),
+                new Change(
+                        TicketEvent.Kind.SERVICE,
+                        rules.services().title(before.service()),
+                        rules.services().title(after.service())),
                 new Change(TicketEvent.Kind.PROTOCOL, before.protocol(), after.protocol()),
                 new Change(TicketEvent.Kind.BODY, name(before.organization()), name(after.organization())),
                 new Change(TicketEvent.Kind.REQUESTER, before.requester(), after.requester()),

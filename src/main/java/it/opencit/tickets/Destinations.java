@@ -2,8 +2,7 @@
 package it.opencit.tickets;
 
 import it.opencit.shared.Refusal;
-import java.net.Inet6Address;
-import java.net.InetAddress;
+import it.opencit.shared.web.PrivateNetworks;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
@@ -45,39 +44,12 @@ class Destinations {
             throw Refusal.inField("address", "tickets.webhook.address", typed);
         }
         try {
-            for (InetAddress one : InetAddress.getAllByName(host)) {
-                if (!privateNetworks && isPrivate(one)) {
-                    throw Refusal.inField("address", "tickets.webhook.private", host);
-                }
+            if (PrivateNetworks.hold(host) && !privateNetworks) {
+                throw Refusal.inField("address", "tickets.webhook.private", host);
             }
         } catch (UnknownHostException e) {
             throw Refusal.inField("address", "tickets.webhook.unknown", host);
         }
         return address;
-    }
-
-    /** Whether an address is anything but one of the open internet (RFC 6890). */
-    static boolean isPrivate(InetAddress address) {
-        if (address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()) {
-            return true;
-        }
-        byte[] bytes = address.getAddress();
-        int first = bytes[0] & 0xff;
-        int second = bytes[1] & 0xff;
-        if (address instanceof Inet6Address) {
-            boolean unique = (first & 0xfe) == 0xfc; // fc00::/7
-            boolean translated = first == 0 && second == 0x64 || first == 0x20 && second == 0x02; // NAT64, 6to4
-            boolean mapped = first == 0 && second == 0; // ::/16, IPv4 in disguise
-            return unique || translated || mapped;
-        }
-        return first == 0
-                || first == 100 && (second & 0xc0) == 64 // 100.64.0.0/10, of carriers
-                || first == 192 && second == 0 && bytes[2] == 0
-                || first == 198 && (second & 0xfe) == 18 // 198.18.0.0/15, of benches
-                || first >= 240;
     }
 }

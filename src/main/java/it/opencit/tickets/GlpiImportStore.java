@@ -281,13 +281,8 @@ class GlpiImportStore {
                                        solution_due timestamptz, marks jsonb)
                              where not exists (select from tickets.glpi_ticket k where k.glpi_id = r.glpi)
                              order by glpi, place),
-                        numbered as (
-                            insert into tickets.counter as c (last) select count(*) from given
-                            on conflict (centre_id) do update set last = c.last + excluded.last
-                            returning last),
-                        placed as (
-                            select g.*, last - (select count(*) from given) + row_number() over (order by g.place) as id
-                              from given g cross join numbered),
+                        placed as materialized (
+                            select g.*, tickets.next_number() as id from (select * from given order by place) g),
                         opened as (
                             insert into tickets.ticket (id, opened_at, changed_at, taken_at, solved_at, closed_at,
                                 take_due_at, solution_due_at, organization_id, category_id, service_level_id, state, type,

@@ -3,7 +3,9 @@ package it.opencit.tickets;
 
 import it.opencit.tickets.Article.Audience;
 import it.opencit.tickets.Article.State;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** What other modules may ask of the knowledge base: to publish an article, to find what everybody may read. */
@@ -54,5 +56,10 @@ public class Knowledge {
         return articles.search(words, Audience.PUBLIC).stream()
                 .map(one -> new Answer(one.title(), one.beginning(), ReadArticleController.PUBLIC + "/" + one.id()))
                 .toList();
+    }
+
+    /** Which of some articles everybody may read, by the number in their address. */
+    public Set<Long> readable(Collection<Long> ids) {
+        return ids.isEmpty() ? Set.of() : articles.readable(ids, Audience.PUBLIC);
     }
 }

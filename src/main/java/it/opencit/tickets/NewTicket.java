@@ -9,7 +9,7 @@ import it.opencit.organizations.OrganizationId;
  * @param category code
  * @param requester name of the person who asks
  * @param email where that person reads of the answers; "" when not known
- * @param service the service concerned, by code or title; "" for none
+ * @param service the service concerned, by code or title, or in words where the catalogue has it not; "" for none
  * @param protocol number and date of the letter it came with; "" for none
  * @param sharing who sees it
  */

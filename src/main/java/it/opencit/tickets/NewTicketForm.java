@@ -11,6 +11,7 @@ import it.opencit.tickets.Category.Ask;
 import it.opencit.tickets.pages.NewTicketPage;
 import it.opencit.tickets.pages.SharingForm;
 import it.opencit.tickets.pages.SimilarArticles;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,8 @@ final class NewTicketForm {
             List<Organization> bodies,
             boolean office,
             @Nullable SharingForm sharing,
-            SimilarArticles similar) {
+            SimilarArticles similar,
+            LocalDate today) {
         Category category = rules.category(form.textOrEmpty("category"))
                 .filter(one -> !one.retired())
                 .orElse(null);
@@ -53,6 +55,7 @@ final class NewTicketForm {
                 category != null && category.asks(Ask.URGENCY),
                 category != null && category.asks(Ask.SERVICE),
                 category != null && category.asks(Ask.PROTOCOL),
+                services(rules, today),
                 bodyOptions,
                 Arrays.stream(TicketType.values())
                         .map(one -> new Option(one.name(), one.label()))
@@ -60,6 +63,32 @@ final class NewTicketForm {
                 urgencies(),
                 sharing,
                 similar);
+    }
+
+    /** What can be chosen as the service concerned; nothing where there is no catalogue. */
+    static List<Option> services(Rulebook rules, LocalDate today) {
+        List<Option> offered = rules.services().offeredOn(today);
+        if (offered.isEmpty()) {
+            return List.of();
+        }
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", "Nessuno, o non so"));
+        options.addAll(offered);
+        options.add(new Option(ServiceNames.OTHER, "Altro, non in elenco"));
+        return options;
+    }
+
+    /** The service that was chosen, or written where the catalogue has it not; "" for none. */
+    static String service(FormInput form) {
+        String chosen = form.textOrEmpty("service");
+        String other = form.textOrEmpty("otherService");
+        if (chosen.equals(ServiceNames.OTHER)) {
+            return form.required("otherService", "tickets.service.other");
+        }
+        if (!chosen.isEmpty() && !other.isEmpty()) {
+            form.reject("otherService", Messages.text("tickets.service.both"));
+        }
+        return chosen.isEmpty() ? other : chosen;
     }
 
     static List<Option> urgencies() {
@@ -82,6 +111,7 @@ final class NewTicketForm {
         }
         TicketType type = form.choice("type", TicketType.class);
         Urgency urgency = form.choice("urgency", Urgency.class);
+        String service = service(form);
         if (title.length() > 200) {
             form.reject(Refusal.inField("title", "tickets.too-long", 200, title.length()));
         }
@@ -97,7 +127,7 @@ final class NewTicketForm {
                 body,
                 form.textOrEmpty("requester"),
                 form.textOrEmpty("email"),
-                form.textOrEmpty("service"),
+                service,
                 form.textOrEmpty("protocol"));
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels those in force
  * @param answers kept ready, by title
  * @param views of the list, of everybody
+ * @param services of the catalogue
  */
 record Rulebook(
         UUID revision,
@@ -31,7 +32,8 @@ record Rulebook(
         List<ServiceLevel> levels,
         Map<Long, ServiceLevel> allLevels,
         List<CannedAnswer> answers,
-        List<SavedView> views) {
+        List<SavedView> views,
+        ServiceNames services) {
 
     Optional<Category> category(String code) {
         return categories.stream().filter(one -> one.code().equals(code)).findFirst();
@@ -71,8 +73,9 @@ record Rulebook(
         return parent == null ? category.title() : title(category(parent).orElseThrow()) + " › " + category.title();
     }
 
+    /** @param service however it is written; "" for none */
     ServiceLevel level(Category category, Urgency urgency, String service) {
-        return ServiceLevel.choose(levels, path(category), urgency, service.isEmpty() ? null : service);
+        return ServiceLevel.choose(levels, path(category), urgency, service.isEmpty() ? null : services.code(service));
     }
 
     /** The answers kept ready for a category: its own, those of the ones above, and those for all. */

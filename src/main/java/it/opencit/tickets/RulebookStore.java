@@ -55,7 +55,8 @@ class RulebookStore {
                 > 0;
     }
 
-    Rulebook read() {
+    /** @param services of the catalogue */
+    Rulebook read(ServiceNames services) {
         record Setting(UUID revision, int reopenDays) {}
         Setting setting = jdbc.sql("select revision, reopen_days from tickets.setting")
                 .query((row, _) -> new Setting(row.getObject(1, UUID.class), row.getInt(2)))
@@ -63,7 +64,7 @@ class RulebookStore {
         List<CalendarVersion> calendars = calendars();
         record Level(ServiceLevel level, boolean inForce) {}
         List<Level> levels = jdbc.sql(LEVELS)
-                .query((row, _) -> new Level(level(row), row.getBoolean("in_force")))
+                .query((row, _) -> new Level(level(row, services), row.getBoolean("in_force")))
                 .list();
         return new Rulebook(
                 setting.revision,
@@ -74,7 +75,8 @@ class RulebookStore {
                 levels.stream().filter(Level::inForce).map(Level::level).toList(),
                 levels.stream().map(Level::level).collect(Collectors.toMap(ServiceLevel::id, Function.identity())),
                 answers.all(),
-                views.all());
+                views.all(),
+                services);
     }
 
     /** Oldest first. */
@@ -116,8 +118,9 @@ class RulebookStore {
                 .collect(Collectors.toSet());
     }
 
-    private static ServiceLevel level(ResultSet row) throws SQLException {
+    private static ServiceLevel level(ResultSet row, ServiceNames services) throws SQLException {
         String urgency = row.getString("urgency");
+        String service = row.getString("service");
         return new ServiceLevel(
                 row.getLong("id"),
                 row.getString("code"),
@@ -125,7 +128,7 @@ class RulebookStore {
                 row.getString("title"),
                 row.getString("category"),
                 urgency == null ? null : Urgency.valueOf(urgency),
-                row.getString("service"),
+                service == null ? null : services.code(service),
                 Duration.ofMinutes(row.getLong("take_minutes")),
                 Duration.ofMinutes(row.getLong("solution_minutes")));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
+import it.opencit.catalogue.Catalogue;
+import it.opencit.catalogue.OfferingChanged;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.database.Acting;
 import it.opencit.tickets.Category.Ask;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +30,15 @@ class Rulebooks {
     private final RulebookStore store;
     private final CannedAnswerStore answers;
     private final TicketStore tickets;
+    private final Catalogue catalogue;
     private final Clock clock;
     private final Map<Long, Rulebook> known = new ConcurrentHashMap<>();
 
-    Rulebooks(RulebookStore store, CannedAnswerStore answers, TicketStore tickets, Clock clock) {
+    Rulebooks(RulebookStore store, CannedAnswerStore answers, TicketStore tickets, Catalogue catalogue, Clock clock) {
         this.answers = answers;
         this.store = store;
         this.tickets = tickets;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -43,14 +48,29 @@ class Rulebooks {
         UUID revision = store.revision().orElse(null);
         if (revision == null) {
             ship();
-            return store.read();
+            return read();
         }
+        return of(revision);
+    }
+
+    /** Those of the current revision, which was read with something else. */
+    Rulebook of(UUID revision) {
         Rulebook rules = known.get(Acting.currentCentre());
         if (rules == null || !rules.revision().equals(revision)) {
-            rules = store.read();
+            rules = read();
             known.put(Acting.currentCentre(), rules);
         }
         return rules;
+    }
+
+    private Rulebook read() {
+        return store.read(ServiceNames.of(catalogue.offerings()));
+    }
+
+    /** The rules name the services: every node reads them again. */
+    @EventListener
+    void on(OfferingChanged changed) {
+        store.revise();
     }
 
     private void ship() {
@@ -106,7 +126,7 @@ class Rulebooks {
     public void adopt(WorkingCalendar calendar, int seen, String reason) {
         current();
         store.lock();
-        Rulebook before = store.read();
+        Rulebook before = read();
         if (before.calendar().number() != seen) {
             throw new OptimisticLockingFailureException("Calendar changed after " + seen);
         }
@@ -116,7 +136,7 @@ class Rulebooks {
         Instant now = clock.instant();
         store.addCalendar(calendar, reason, now);
         store.revise();
-        tickets.recount(store.read(), now, "Nuovo calendario: " + reason);
+        tickets.recount(read(), now, "Nuovo calendario: " + reason);
     }
 
     /**
@@ -128,7 +148,7 @@ class Rulebooks {
     public void promise(ServiceLevel level, int seen, String reason) {
         current();
         store.lock();
-        Rulebook before = store.read();
+        Rulebook before = read();
         int latest = before.allLevels().values().stream()
                 .filter(one -> one.code().equals(level.code()))
                 .mapToInt(ServiceLevel::version)
@@ -160,7 +180,7 @@ class Rulebooks {
     public void retire(String code) {
         current();
         store.lock();
-        boolean general = store.read().levels().stream()
+        boolean general = read().levels().stream()
                 .anyMatch(one -> !one.code().equals(code)
                         && one.category() == null
                         && one.urgency() == null
@@ -196,7 +216,7 @@ class Rulebooks {
             return;
         }
         store.lock();
-        known = store.read().category(category.code());
+        known = read().category(category.code());
         if (known.isEmpty()) {
             store.addCategory(
                     category.code(),

@@ -103,7 +103,7 @@ class ServiceRequests implements RequestTickets {
                 made.organization(),
                 !by.office() ? by.name() : contact.isBlank() ? body : contact,
                 Mail.isAddress(email.strip()) ? email : "",
-                made.service(),
+                made.code(),
                 made.protocol());
         return by.username().equals(Acting.PROGRAM)
                 ? tickets.open(asked, by, clock.instant())

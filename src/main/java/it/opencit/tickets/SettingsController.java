@@ -123,7 +123,7 @@ class SettingsController {
             parts.add("urgenza " + urgency.label().toLowerCase(java.util.Locale.ITALIAN));
         }
         if (service != null) {
-            parts.add("servizio «" + service + "»");
+            parts.add("servizio «" + rules.services().title(service) + "»");
         }
         return parts.isEmpty() ? "tutti gli altri" : String.join(", ", parts);
     }
@@ -216,6 +216,10 @@ class SettingsController {
                 LEVELS + "/" + code,
                 SettingsForms.categories(rulebooks.current(), "Qualsiasi categoria"),
                 urgencies,
+                rulebooks
+                        .current()
+                        .services()
+                        .forRules(LocalDate.now(clock), "Qualsiasi servizio", form.textOrEmpty("service")),
                 code.equals("nuovo"));
     }
 

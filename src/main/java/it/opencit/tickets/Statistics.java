@@ -16,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Statistics {
 
     private final StatisticsStore store;
+    private final Rulebooks rulebooks;
 
-    Statistics(StatisticsStore store) {
+    Statistics(StatisticsStore store, Rulebooks rulebooks) {
         this.store = store;
+        this.rulebooks = rulebooks;
     }
 
     /**
@@ -29,10 +31,11 @@ class Statistics {
      */
     record Answer(StatisticsLine all, List<StatisticsLine> lines) {}
 
-    @Transactional(readOnly = true)
+    @Transactional
     public Answer answer(StatisticsQuery query) {
-        List<StatisticsLine> found = store.happened(query);
-        Map<@Nullable String, Long> open = store.open(query);
+        ServiceNames services = rulebooks.current().services();
+        List<StatisticsLine> found = store.happened(query, services);
+        Map<@Nullable String, Long> open = store.open(query, services);
         StatisticsLine all = find(found, null).withOpen(open.getOrDefault(null, 0L));
         if (query.per() == Per.MONTH) {
             return new Answer(all, months(query, found, all.open()));

@@ -37,7 +37,7 @@ record StatisticsQuery(
         MONTH("mese", "Mese", "to_char(at at time zone 'Europe/Rome', 'YYYY-MM')"),
         CATEGORY("categoria", "Categoria", "m.category_id::text"),
         BODY("ente", "Ente", "m.organization_id::text"),
-        SERVICE("servizio", "Servizio", "m.service"),
+        SERVICE("servizio", "Servizio", "coalesce(cast(:services as jsonb) ->> lower(m.service), m.service)"),
         SUPPLIER("fornitore", "Fornitore", "h.supplier"),
         AGENT("persona", "Persona", "case when m.assignee_kind = 'PERSON' then m.assignee else '' end");
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Adds up the measures of tickets: two statements whatever is asked. What happened in the period is read by the index of
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class StatisticsStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String HAPPENED = """
             with happened as (
@@ -69,18 +72,18 @@ class StatisticsStore {
     }
 
     /** One line for each key that occurs, and one without key for all together. */
-    List<StatisticsLine> happened(StatisticsQuery query) {
+    List<StatisticsLine> happened(StatisticsQuery query, ServiceNames services) {
         return jdbc.sql(HAPPENED.formatted(query.per().sql, filters(query), suppliers(query), minutes(query)))
-                .params(values(query))
+                .params(values(query, services))
                 .query((row, _) -> line(row))
                 .list();
     }
 
     /** How many were not solved when the period ended, by key and, by {@code null}, in all. */
-    Map<@Nullable String, Long> open(StatisticsQuery query) {
+    Map<@Nullable String, Long> open(StatisticsQuery query, ServiceNames services) {
         Map<@Nullable String, Long> open = new HashMap<>();
         jdbc.sql(STILL_OPEN.formatted(query.per().sql, filters(query), suppliers(query)))
-                .params(values(query))
+                .params(values(query, services))
                 .query((row, _) -> open.put(row.getString("key"), row.getLong("open")))
                 .list();
         return open;
@@ -105,8 +108,12 @@ class StatisticsStore {
         return query.per() == StatisticsQuery.Per.SUPPLIER ? "h.minutes" : "m.solution_minutes";
     }
 
-    private static Map<String, Object> values(StatisticsQuery query) {
+    private static Map<String, Object> values(StatisticsQuery query, ServiceNames services) {
         Map<String, Object> values = new HashMap<>();
+        if (query.per() == StatisticsQuery.Per.SERVICE) {
+            // However a service was written it is one line.
+            values.put("services", JSON.writeValueAsString(services.spellings()));
+        }
         values.put("from", start(query.from()));
         values.put("to", start(query.to().plusMonths(1)));
         if (!query.categories().isEmpty()) {

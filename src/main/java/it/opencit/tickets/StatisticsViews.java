@@ -269,7 +269,10 @@ class StatisticsViews {
                         .collect(Collectors.toMap(body -> body.id().toString(), Organization::fullName));
                 yield key -> names.getOrDefault(key, key);
             }
-            case SERVICE -> key -> key.isEmpty() ? "Nessun servizio indicato" : key;
+            case SERVICE -> {
+                ServiceNames services = rulebooks.current().services();
+                yield key -> key.isEmpty() ? "Nessun servizio indicato" : services.title(key);
+            }
             case SUPPLIER, AGENT -> Function.identity();
         };
     }

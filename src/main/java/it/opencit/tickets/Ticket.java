@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param level identifier of the version of the promise
  * @param username of the requester, where it is a person who signs in
  * @param email of the requester; "" when not known
+ * @param service code of the one concerned, or words; "" for none
  * @param takeDue when it is to be taken in charge; {@code null} while the clock stands
  * @param solutionDue when it is to be solved; {@code null} while the clock stands
  * @param mergedInto the ticket with which a duplicate goes on

@@ -13,7 +13,9 @@ import it.opencit.shared.access.Role;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.forms.Option;
 import it.opencit.shared.pages.Answer;
+import it.opencit.shared.pages.Italian;
 import it.opencit.tickets.pages.TicketActPage;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +45,7 @@ class TicketActController {
     private final Corrections corrections;
     private final Rulebooks rulebooks;
     private final Organizations organizations;
+    private final Clock clock;
 
     TicketActController(
             Templates templates,
@@ -53,7 +56,9 @@ class TicketActController {
             Tasks tasks,
             Corrections corrections,
             Rulebooks rulebooks,
-            Organizations organizations) {
+            Organizations organizations,
+            Clock clock) {
+        this.clock = clock;
         this.corrections = corrections;
         this.rulebooks = rulebooks;
         this.organizations = organizations;
@@ -145,6 +150,9 @@ class TicketActController {
     JteModel correctForm(@PathVariable TicketNumber number) {
         TicketReader.Found found = reader.get(number, Viewer.OFFICE);
         Ticket ticket = found.whole().ticket();
+        String service = found.rules().services().code(ticket.service());
+        boolean offered = NewTicketForm.services(found.rules(), today()).stream()
+                .anyMatch(one -> one.value().equals(service));
         return correctPage(page(
                 number,
                 FormInput.empty()
@@ -153,7 +161,10 @@ class TicketActController {
                                 "category",
                                 found.rules().category(ticket.category()).code())
                         .with("title", ticket.title())
-                        .with("service", ticket.service())
+                        .with("service", offered ? service : ServiceNames.OTHER)
+                        .with(
+                                "otherService",
+                                offered ? "" : found.rules().services().title(service))
                         .with("protocol", ticket.protocol())
                         .with("organizationId", ticket.organization()),
                 null));
@@ -163,6 +174,10 @@ class TicketActController {
     Object correct(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
         TicketType type = form.choice("type", TicketType.class);
         Long body = form.integer("organizationId");
+        String service = NewTicketForm.service(form);
+        if (!form.isValid()) {
+            return Answer.refused(correctPage(page(number, form, null)));
+        }
         return act(
                 number, form, flash, "Corretto: che cosa è cambiato è scritto nella storia.", this::correctPage, () -> {
                     if (type == null) {
@@ -189,6 +204,10 @@ class TicketActController {
                 });
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Italian.ROME);
+    }
+
     private JteModel correctPage(TicketActPage page) {
         Rulebook rules = rulebooks.current();
         List<Option> categories = new ArrayList<>(rules.offered().stream()
@@ -203,6 +222,7 @@ class TicketActController {
                         .map(one -> new Option(one.name(), one.label()))
                         .toList(),
                 categories,
+                NewTicketForm.services(rules, today()),
                 organizations.all().stream()
                         .map(one -> new Option(one.id().toString(), one.fullName()))
                         .toList());

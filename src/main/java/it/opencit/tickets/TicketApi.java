@@ -55,7 +55,6 @@ class TicketApi {
     private final Merges merges;
     private final Corrections corrections;
     private final Rulebooks rulebooks;
-    private final SieveChoices choices;
     private final Clock clock;
 
     TicketApi(
@@ -67,11 +66,9 @@ class TicketApi {
             Merges merges,
             Corrections corrections,
             Rulebooks rulebooks,
-            SieveChoices choices,
             Clock clock) {
         this.corrections = corrections;
         this.rulebooks = rulebooks;
-        this.choices = choices;
         this.merges = merges;
         this.links = links;
         this.observers = observers;
@@ -179,7 +176,10 @@ class TicketApi {
                 .urgency(urgency)
                 .type(type)
                 .categories(categories(category.strip()))
-                .services(service.isBlank() ? Set.of() : choices.offered().called(service))
+                .services(
+                        service.isBlank()
+                                ? Set.of()
+                                : rulebooks.current().services().spellings(service))
                 .requester(requester.strip())
                 .dueBefore(dueBefore(due.strip()))
                 .words(q.strip())

@@ -14,15 +14,20 @@ import it.opencit.shared.lists.ExportFormat;
 import it.opencit.shared.lists.Exports;
 import it.opencit.shared.lists.ListRequest;
 import it.opencit.shared.pages.Answer;
+import it.opencit.shared.pages.Italian;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -42,7 +47,9 @@ class TicketController {
     private final Organizations organizations;
     private final Exports exports;
     private final Articles articles;
+    private final Drafts drafts;
     private final TransactionOperations transaction;
+    private final Clock clock;
 
     TicketController(
             Templates templates,
@@ -53,7 +60,9 @@ class TicketController {
             Organizations organizations,
             Exports exports,
             Articles articles,
-            TransactionOperations transaction) {
+            Drafts drafts,
+            TransactionOperations transaction,
+            Clock clock) {
         this.templates = templates;
         this.list = list;
         this.reader = reader;
@@ -62,7 +71,9 @@ class TicketController {
         this.organizations = organizations;
         this.exports = exports;
         this.articles = articles;
+        this.drafts = drafts;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @GetMapping(Addresses.TICKETS)
@@ -82,11 +93,18 @@ class TicketController {
     }
 
     @GetMapping(NEW)
-    JteModel newForm(@RequestParam(defaultValue = "") String categoria, @RequestParam(defaultValue = "") String ente) {
-        return page(FormInput.empty()
-                .with("category", categoria)
-                .with("organizationId", ente)
-                .with("urgency", Urgency.MEDIUM));
+    JteModel newForm(
+            @RequestParam(defaultValue = "") String categoria,
+            @RequestParam(defaultValue = "") String ente,
+            @RequestParam(defaultValue = "") String servizio,
+            SignedIn person) {
+        return page(drafts.ofNewTicket(person.username(), categoria)
+                .filter(kept -> ente.isEmpty() || ente.equals(kept.typed("organizationId")))
+                .orElseGet(() -> FormInput.empty()
+                        .with("category", categoria)
+                        .with("organizationId", ente)
+                        .with("service", rulebooks.current().services().code(servizio))
+                        .with("urgency", Urgency.MEDIUM)));
     }
 
     @PostMapping(NEW)
@@ -102,6 +120,7 @@ class TicketController {
         try {
             if (asked != null) {
                 TicketNumber number = Opened.with(transaction, tickets, asked, files, Author.of(person));
+                drafts.forget(person.username(), null);
                 flash.addFlashAttribute("notice", "Ticket " + number + " aperto.");
                 return "redirect:" + Addresses.of(number);
             }
@@ -109,6 +128,17 @@ class TicketController {
             form.reject(refusal);
         }
         return Answer.refused(page(form));
+    }
+
+    /** Keeps what is being typed; to the script that asks while one types, with no page. */
+    @PostMapping(NEW + "/bozza")
+    Object keepDraft(
+            FormInput form,
+            SignedIn person,
+            @RequestHeader(name = "X-Draft", required = false) @Nullable String silent,
+            RedirectAttributes flash) {
+        drafts.keepNewTicket(person.username(), form);
+        return Drafts.kept(NEW, form, rulebooks.current(), silent, flash);
     }
 
     private JteModel page(FormInput form) {
@@ -121,7 +151,8 @@ class TicketController {
                 chosen ? organizations.all() : List.of(),
                 true,
                 null,
-                ArticleController.offered(articles, form)));
+                ArticleController.offered(articles, form),
+                LocalDate.ofInstant(clock.instant(), Italian.ROME)));
     }
 
     /** A ticket with the files that came with it: all or nothing. */
@@ -133,7 +164,7 @@ class TicketController {
                 TransactionOperations transaction,
                 Tickets tickets,
                 NewTicket asked,
-                MultipartFile @org.jspecify.annotations.Nullable [] files,
+                MultipartFile @Nullable [] files,
                 Author by) {
             return java.util.Objects.requireNonNull(transaction.execute(_ -> {
                 TicketNumber number = tickets.open(asked, by);

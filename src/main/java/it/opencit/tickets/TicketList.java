@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -285,7 +286,7 @@ class TicketList {
                 .services(
                         request.value("servizio").isEmpty()
                                 ? Set.of()
-                                : offered.offered().called(request.value("servizio")));
+                                : rules.services().spellings(request.value("servizio")));
     }
 
     private static @Nullable Whose whose(String written) {
@@ -452,8 +453,8 @@ class TicketList {
                 new Choice(
                         "servizio",
                         "Servizio",
-                        offered.offered().services().stream()
-                                .map(one -> new Option(one.shown(), ""))
+                        rules.services().offeredOn(LocalDate.ofInstant(clock.instant(), Italian.ROME)).stream()
+                                .map(one -> new Option(one.label(), ""))
                                 .toList(),
                         request.value("servizio"),
                         true));

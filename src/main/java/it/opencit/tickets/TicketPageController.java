@@ -122,7 +122,7 @@ class TicketPageController {
                             "titolo", ticket.title(),
                             "ente", found.body(),
                             "richiedente", ticket.requester(),
-                            "servizio", ticket.service(),
+                            "servizio", found.rules().services().title(ticket.service()),
                             "operatore", person.displayName()));
                     form.with("text", typed.isEmpty() ? filled : typed + "\n\n" + filled);
                 });

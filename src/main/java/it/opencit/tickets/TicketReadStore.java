@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -85,7 +87,8 @@ class TicketReadStore {
                       from tickets.ticket_merge m
                      where m.centre_id = t.centre_id and m.into_id = t.id and m.undone_at is null) as merged,
                    (select r.request_id from tickets.service_request r
-                     where r.centre_id = t.centre_id and r.ticket_id = t.id and r.renewed_year is null) as request_id
+                     where r.centre_id = t.centre_id and r.ticket_id = t.id and r.renewed_year is null) as request_id,
+                   (select g.revision from tickets.setting g where g.centre_id = t.centre_id) as revision
               from tickets.ticket t
              where t.id = :id""";
 
@@ -110,8 +113,15 @@ class TicketReadStore {
 
     private record StoredMark(Instant at, boolean running, String why, long calendar, long level) {}
 
-    /** A ticket with what a viewer may read of it, which whether it may is another question. */
-    Optional<WholeTicket> whole(TicketNumber number, Viewer viewer, Rulebook rules) {
+    /** A ticket and the rules of its centre. */
+    record Read(WholeTicket whole, Rulebook rules) {}
+
+    /**
+     * A ticket with what a viewer may read of it, which whether it may is another question.
+     *
+     * @param rulebooks the rules of a revision, read with the ticket to spare a statement
+     */
+    Optional<Read> whole(TicketNumber number, Viewer viewer, Function<UUID, Rulebook> rulebooks) {
         return jdbc.sql(WHOLE)
                 .param("id", number.value())
                 .param("notes", viewer instanceof Viewer.Office)
@@ -120,7 +130,8 @@ class TicketReadStore {
                         viewer instanceof Viewer.OfSupplier one ? one.supplier().value() : -1L)
                 .query((row, _) -> {
                     List<LinkedTicket> links = list(row, "links", LINKS);
-                    return new WholeTicket(
+                    Rulebook rules = rulebooks.apply(row.getObject("revision", UUID.class));
+                    var whole = new WholeTicket(
                             TicketRow.ticket(row),
                             new Sharing(
                                     Audience.valueOf(row.getString("audience")),
@@ -147,6 +158,7 @@ class TicketReadStore {
                             row.getObject("request_id", Long.class) == null
                                     ? null
                                     : new RequestId(row.getLong("request_id")));
+                    return new Read(whole, rules);
                 })
                 .optional();
     }

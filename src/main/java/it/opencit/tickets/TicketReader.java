@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers what pages and API show of tickets: two statements for a ticket, and for a page of the list one more, which counts. */
+/** Gathers what pages and API show of tickets: one statement for a ticket, and for a page of the list two, besides that for the rules. */
 @Service
 class TicketReader {
 
@@ -79,30 +79,31 @@ class TicketReader {
      */
     @Transactional
     public Found get(TicketNumber number, Viewer viewer) {
-        Rulebook rules = rulebooks.current();
-        WholeTicket whole = store.whole(number, viewer, rules)
-                .filter(one -> maySee(viewer, one.ticket(), one.sharing()))
-                .map(one -> one.duplicates().isEmpty() ? one : one.with(merged(one, viewer, rules)))
+        TicketReadStore.Read read = store.whole(number, viewer, rulebooks::of)
+                .filter(one -> maySee(viewer, one.whole().ticket(), one.whole().sharing()))
                 .orElseThrow(() -> new NotFound("Ticket " + number));
+        WholeTicket alone = read.whole();
+        WholeTicket whole = alone.duplicates().isEmpty() ? alone : alone.with(merged(alone, viewer));
         OrganizationId own = whole.ticket().organization();
         Set<OrganizationId> bodies = new HashSet<>(Set.of(own));
         whole.links().forEach(link -> bodies.add(new OrganizationId(link.organization())));
         Map<OrganizationId, String> names = organizations.names(bodies);
-        return new Found(whole, rules, names.getOrDefault(own, ""), names);
+        return new Found(whole, read.rules(), names.getOrDefault(own, ""), names);
     }
 
     /** The duplicates of a ticket and theirs: of a supplier those that are not confidential, of others what they may see. */
-    private List<WholeTicket> merged(WholeTicket whole, Viewer viewer, Rulebook rules) {
+    private List<WholeTicket> merged(WholeTicket whole, Viewer viewer) {
         List<WholeTicket> merged = new ArrayList<>();
         for (MergedTicket duplicate : whole.duplicates()) {
-            WholeTicket other = store.whole(new TicketNumber(duplicate.number()), viewer, rules)
-                    .orElseThrow();
+            WholeTicket other = store.whole(new TicketNumber(duplicate.number()), viewer, rulebooks::of)
+                    .orElseThrow()
+                    .whole();
             if (viewer instanceof Viewer.OfSupplier
                     ? !other.sharing().confidential()
                     : maySee(viewer, other.ticket(), other.sharing())) {
                 merged.add(other);
             }
-            merged.addAll(merged(other, viewer, rules));
+            merged.addAll(merged(other, viewer));
         }
         return merged;
     }
@@ -113,7 +114,8 @@ class TicketReader {
         TicketNumber last = merges.surviving(number);
         return last.equals(number)
                 ? Optional.empty()
-                : store.whole(last, viewer, rulebooks.current())
+                : store.whole(last, viewer, rulebooks::of)
+                        .map(TicketReadStore.Read::whole)
                         .filter(one -> maySee(viewer, one.ticket(), one.sharing()))
                         .map(one -> one.ticket().number());
     }

@@ -39,22 +39,17 @@ class TicketStore {
     /**
      * Opens a ticket in one statement: its number, the ticket, its first event, the first line of its clock, its words.
      *
-     * @param body name of the body, found by those who search it
+     * @param words besides its own, by which who searches finds it: the name of its body, the title of its service
      */
-    TicketNumber open(Ticket ticket, Mark first, String body, Author by) {
+    TicketNumber open(Ticket ticket, Mark first, String words, Author by) {
         var number = new TicketNumber(jdbc.sql("""
-                        with numbered as (
-                            insert into tickets.counter as c (last) values (1)
-                            on conflict (centre_id) do update set last = c.last + 1
-                            returning last),
-                        opened as (
+                        with opened as (
                             insert into tickets.ticket (id, opened_at, changed_at, take_due_at, solution_due_at,
                                 organization_id, category_id, service_level_id, state, type, urgency, opened_by,
                                 requester, requester_username, requester_email, service, protocol, title, description)
-                            select last, :opened, :opened, :takeDue, :solutionDue, :organization, :category, :level,
-                                'NEW', :type, :urgency, :by, :requester, :username, :email, :service, :protocol, :title,
-                                :description
-                              from numbered
+                            values (tickets.next_number(), :opened, :opened, :takeDue, :solutionDue, :organization, :category,
+                                :level, 'NEW', :type, :urgency, :by, :requester, :username, :email, :service, :protocol,
+                                :title, :description)
                             returning id, opened_at),
                         told as (
                             insert into tickets.ticket_event (ticket_id, at, kind, after, actor, actor_name)
@@ -68,7 +63,7 @@ class TicketStore {
                                    setweight(to_tsvector('tickets.italian', id || ' ' || :title), 'A')
                                    || setweight(to_tsvector('tickets.italian', :description), 'B')
                                    || setweight(to_tsvector('tickets.italian',
-                                          :body || ' ' || :requester || ' ' || :service || ' ' || :protocol), 'C')
+                                          :words || ' ' || :requester || ' ' || :service || ' ' || :protocol), 'C')
                               from opened)
                         select id from opened""")
                 .params(columns(ticket))
@@ -77,7 +72,7 @@ class TicketStore {
                 .param("from", at(first.at()))
                 .param("why", first.why())
                 .param("calendar", first.calendar().id())
-                .param("body", body)
+                .param("words", words)
                 .query(Long.class)
                 .single());
         live.changed(number);
@@ -206,15 +201,15 @@ class TicketStore {
     /**
      * Writes what was corrected of a ticket that was just saved: its words are found from now on, those of before still are.
      *
-     * @param body name of the body that it is of now; "" when that did not change
+     * @param words besides its own, by which who searches finds it from now on
      */
-    void correct(Ticket ticket, String body) {
+    void correct(Ticket ticket, String words) {
         jdbc.sql("""
                         with worded as (
                             update tickets.ticket_text
                                set document = document || setweight(to_tsvector('tickets.italian', :title), 'A')
                                    || setweight(to_tsvector('tickets.italian',
-                                          :body || ' ' || :requester || ' ' || :service || ' ' || :protocol), 'C')
+                                          :words || ' ' || :requester || ' ' || :service || ' ' || :protocol), 'C')
                              where id = :id and length(document) < 30000)
                         update tickets.ticket
                            set type = :type, title = :title, organization_id = :organization, requester = :requester,
@@ -222,7 +217,7 @@ class TicketStore {
                                protocol = :protocol
                          where id = :id""")
                 .params(columns(ticket))
-                .param("body", body)
+                .param("words", words)
                 .param("id", ticket.number().value())
                 .update();
     }

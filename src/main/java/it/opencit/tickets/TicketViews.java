@@ -122,7 +122,7 @@ final class TicketViews {
         add(facts, "Categoria", found.rules().title(found.rules().category(ticket.category())));
         add(facts, "Tipo", ticket.type().label());
         add(facts, "Urgenza", ticket.urgency().label());
-        add(facts, "Servizio", ticket.service());
+        add(facts, "Servizio", found.rules().services().title(ticket.service()));
         add(facts, "Protocollo", ticket.protocol());
         add(facts, "Prima in", origin(found.whole()));
         Assignee assignee = ticket.assignee();

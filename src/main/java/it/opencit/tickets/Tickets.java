@@ -94,9 +94,9 @@ public class Tickets {
         if (!email.isEmpty() && !Mail.isAddress(email)) {
             throw Refusal.inField("email", "tickets.email", email);
         }
+        String service = rules.services().code(shortened(asked.service()));
         Instant opened = at.truncatedTo(ChronoUnit.MICROS);
-        ServiceLevel level =
-                rules.level(category, asked.urgency(), asked.service().strip());
+        ServiceLevel level = rules.level(category, asked.urgency(), service);
         Mark first = new Mark(second(opened), true, "Apertura", rules.calendar(), level);
         Ledger ledger = new Ledger(List.of(first));
         Ticket ticket = new Ticket(
@@ -111,7 +111,7 @@ public class Tickets {
                 asked.requester().isBlank() ? by.name() : shortened(asked.requester()),
                 by.office() ? null : by.username(),
                 email,
-                shortened(asked.service()),
+                service,
                 shortened(asked.protocol()),
                 null,
                 opened,
@@ -126,7 +126,9 @@ public class Tickets {
                 0,
                 null);
         boolean past = quiet(opened);
-        TicketNumber number = store.open(ticket, first, body.fullName(), by);
+        String named = rules.services().title(service);
+        TicketNumber number =
+                store.open(ticket, first, body.fullName() + (named.equals(service) ? "" : " " + named), by);
         speak(past);
         if (!asked.sharing().equals(Sharing.WHOLE_BODY)) {
             sharings.keep(number, asked.sharing());

@@ -25,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Fills the help desk of Brescia with tickets, each with ten entries for a tenth of them and one for the others, then works
@@ -110,7 +111,7 @@ final class TicketBench {
                case k when 0 then 'NEW' when 1 then 'ASSIGNED' else 'SOLVED' end, 'operatore', 'Carla Monti'
           from made m, generate_series(0, 2) k
          order by m.id, k""",
-        "update tickets.counter set last = :before + :number where centre_id = opencit.current_centre()",
+        "select setval(format('tickets.%I', 'number_of_' || opencit.current_centre())::regclass, :before + :number)",
         "delete from tickets.tally where centre_id = opencit.current_centre()",
         "insert into tickets.tally select centre_id, state, 0, count(*) from tickets.ticket"
                 + " where centre_id = opencit.current_centre() group by centre_id, state",
@@ -119,6 +120,20 @@ final class TicketBench {
         "vacuum analyze tickets.entry",
         "vacuum analyze tickets.segment",
         "vacuum analyze tickets.ticket_event"
+    };
+
+    private static final String[] FILTERS = {
+        "?stato=CLOSED",
+        "?stato=SUSPENDED",
+        "?urgenza=BLOCKING",
+        "?urgenza=VERY_LOW&stato=OPEN",
+        "?tipo=REQUEST",
+        "?categoria=assistenza",
+        "?assegnatario=operatore",
+        "?scadenza=oltre",
+        "?scadenza=oggi&ordine=DUE",
+        "?ordine=OLDEST",
+        "?urgenza=HIGH&tipo=FAULT&categoria=assistenza&stato=CLOSED"
     };
 
     private final URI base;
@@ -162,6 +177,16 @@ final class TicketBench {
                 "search of a common word",
                 sessions,
                 (session, random) -> session.client.get(TICKETS + "?q=" + WORDS[random.nextInt(WORDS.length)]));
+        bench.measure(
+                "first page by any filter",
+                sessions,
+                (session, random) -> session.client.get(TICKETS + FILTERS[random.nextInt(FILTERS.length)]));
+        bench.measure(
+                "choice of a ticket to link",
+                sessions,
+                (session, random) -> session.client.get(TICKETS + "/" + talked.get(random.nextInt(talked.size()))
+                        + "/collegamenti?q=" + WORDS[random.nextInt(WORDS.length)]));
+        bench.export(sessions.getFirst());
         bench.measure("creation", sessions, (session, random) -> bench.create(session, random));
         System.exit(0);
     }
@@ -178,7 +203,7 @@ final class TicketBench {
                 Statement statement = connection.createStatement()) {
             long before;
             try (var last = statement.executeQuery(
-                    "select last from tickets.counter where centre_id = (select id from centres.centre where code = 'brescia')")) {
+                    "select coalesce(max(id), 0) from tickets.ticket where centre_id = (select id from centres.centre where code = 'brescia')")) {
                 last.next();
                 before = last.getLong(1);
             }
@@ -199,7 +224,7 @@ final class TicketBench {
         }
     }
 
-    private record Session(LeanClient client, String token, long body) {}
+    private record Session(LeanClient client, String cookie, String token, long body) {}
 
     @FunctionalInterface
     private interface Request {
@@ -208,7 +233,7 @@ final class TicketBench {
 
     private void measure(String name, List<Session> sessions, Request request)
             throws InterruptedException, ExecutionException {
-        run(sessions, request, Math.max(3, seconds)); // until the hot code is compiled and the pages are in memory
+        run(sessions, request, Math.max(5, 3 * seconds)); // until the hot code is compiled and the pages are in memory
         long start = System.nanoTime();
         double[] times = run(sessions, request, seconds);
         double elapsed = (System.nanoTime() - start) / 1e9;
@@ -253,6 +278,20 @@ final class TicketBench {
         }
     }
 
+    /** Every ticket as CSV; streamed, so that the program needs no more memory than for a page. */
+    private void export(Session session) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        HttpResponse<Stream<String>> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(base.resolve(TICKETS + "/ticket.csv"))
+                                .header("Host", host)
+                                .header("Cookie", session.cookie)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofLines());
+        long lines = answer.body().count();
+        System.out.printf("%-30s %8d lines in %.1f s%n", "export as CSV", lines, (System.nanoTime() - start) / 1e9);
+    }
+
     private int create(Session session, SplittableRandom random) throws IOException {
         String word = WORDS[random.nextInt(WORDS.length)];
         return session.client.post(
@@ -287,6 +326,7 @@ final class TicketBench {
                         .collect(Collectors.joining("; "));
         return new Session(
                 new LeanClient(base.getPort(), host, cookie),
+                cookie,
                 first(TOKEN, page),
                 Long.parseLong(first(Pattern.compile("<option value=\"(\\d+)\""), page)));
     }

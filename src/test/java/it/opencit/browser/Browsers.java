@@ -95,6 +95,22 @@ final class Browsers {
         page.locator("main button[type=submit], main form button").first().click();
     }
 
+    /** Presses Tab until the focus stands on what is named, and sees that focus shows. */
+    static void reach(Page page, String name) {
+        for (int presses = 0; presses < 200; presses++) {
+            page.keyboard().press("Tab");
+            boolean there = (Boolean) page.evaluate(
+                    "name => { const e = document.activeElement; return (e.labels && e.labels[0] ? e.labels[0].innerText : e.innerText || '').trim() === name; }",
+                    name);
+            if (there) {
+                assertThat((String) page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                        .isNotEqualTo("none");
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach " + name + " on " + page.url());
+    }
+
     /** What every page owes its reader: axe finds nothing, one heading of first level, no sideways scrolling. */
     static void isAccessible(Page page) {
         page.evaluate(AxeBuilder.getAxeScript());

@@ -96,30 +96,14 @@ class MainJobTest {
                     .hasText("Bacheca");
 
             page.navigate("/gestione/quote/2019");
-            reach(page, "Ente o pagante");
+            Browsers.reach(page, "Ente o pagante");
             page.keyboard().type("coccaglio");
             page.keyboard().press("Enter");
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("1 riga");
-            reach(page, "Comune di Coccaglio");
+            Browsers.reach(page, "Comune di Coccaglio");
             page.keyboard().press("Enter");
             assertThat(page.getByText("la quota di adesione è di")).containsText("€ 1.973,63");
         }
-    }
-
-    /** Presses Tab until the focus stands on what is named, and sees that focus shows. */
-    private static void reach(Page page, String name) {
-        for (int presses = 0; presses < 120; presses++) {
-            page.keyboard().press("Tab");
-            boolean there = (Boolean) page.evaluate(
-                    "name => { const e = document.activeElement; return (e.labels && e.labels[0] ? e.labels[0].innerText : e.innerText || '').trim() === name; }",
-                    name);
-            if (there) {
-                assertThat((String) page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
-                        .isNotEqualTo("none");
-                return;
-            }
-        }
-        throw new AssertionError("The keyboard does not reach " + name + " on " + page.url());
     }
 
     private String base(String centre) {

@@ -34,9 +34,9 @@ class SheetOnTheSiteTest {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Modifica la scheda"))
                     .click();
             page.getByLabel("Tempo di attivazione").fill(time);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Salva"))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Salva e pubblica"))
                     .click();
-            assertThat(page.locator("[role=status]")).hasText("Scheda salvata.");
+            assertThat(page.locator("[role=status]")).hasText("Scheda salvata e pubblicata: il pubblico la legge già.");
 
             page.navigate("/servizi/pagopa");
             assertThat(page.locator("main")).containsText(time);

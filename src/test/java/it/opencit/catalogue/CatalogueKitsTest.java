@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.opencit.catalogue.CatalogueKits.Shipped;
 import it.opencit.catalogue.CatalogueKits.ShippedCatalogue;
+import it.opencit.shared.forms.FormField;
 import it.opencit.tariffs.Kits;
 import java.time.LocalDate;
 import java.util.List;

@@ -16,6 +16,8 @@ import it.opencit.cast.Cast;
 import it.opencit.cast.OpenCitTest;
 import it.opencit.shared.Period;
 import it.opencit.shared.access.Role;
+import it.opencit.shared.forms.FieldType;
+import it.opencit.shared.forms.FormField;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -150,6 +152,7 @@ class CataloguePagesTest {
                         .param("onlineNow", "2")
                         .param("onlinePlanned", "4")
                         .param("personInCharge", "Il dirigente")
+                        .param("then", "PUBLISHED")
                         .with(cast.with(Role.REDATTORE, CENTRE)))
                 .andExpect(redirectedUrl(address));
         web.perform(multipart(address + "/allegati/nuovo")

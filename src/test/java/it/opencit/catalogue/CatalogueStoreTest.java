@@ -12,6 +12,8 @@ import it.opencit.shared.Euro;
 import it.opencit.shared.PartitaIva;
 import it.opencit.shared.Period;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.forms.FieldType;
+import it.opencit.shared.forms.FormField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -169,7 +169,7 @@ class RequestTicketsTest {
         var asked = cast.at(Stage.CENTRE, () -> {
             SubscriptionId id = subscriptions.request(NewRequest.of(mailboxes, roccaverde, LocalDate.of(2026, 1, 10)));
             return new RequestNews.Made(
-                    request(id), id, RequestKind.ACTIVATION, roccaverde, "PEC", "PEC", Contact.NONE, "", 2026);
+                    request(id), id, RequestKind.ACTIVATION, roccaverde, "pec", "PEC", "PEC", Contact.NONE, "", 2026);
         });
         cast.at(Stage.CENTRE, () -> events.publishEvent(asked));
         assertThat(tickets()).isOne();

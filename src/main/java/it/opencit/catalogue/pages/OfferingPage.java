@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param offeredToday whether it can be asked for
  * @param prices in force today
  * @param otherPrices of other years
+ * @param sheetDraft that the sheet has a version that the public does not read yet; "" when it has none
  * @param writable whether the person may change the service and its request form
  * @param sheetWritable whether the person may change the sheet
  */
@@ -24,6 +25,7 @@ public record OfferingPage(
         String included,
         List<Price> prices,
         List<Price> otherPrices,
+        String sheetDraft,
         List<Block> sheet,
         List<Fact> sheetFacts,
         List<AttachmentLine> attachments,

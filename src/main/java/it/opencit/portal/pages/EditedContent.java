@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.portal.pages;
 
-import it.opencit.shared.forms.FormInput;
+import it.opencit.shared.pages.Publication;
 import java.util.List;
 
 /**
@@ -13,9 +13,7 @@ import java.util.List;
  * @param publicAddress where the public reads it; "" when it reads nothing
  * @param preview whole address that shows the latest version to whoever has it
  * @param previewUntil until when
- * @param acts what can be done with the latest version, but for the scheduling
- * @param schedulable whether a day and an hour may be given
- * @param form of the day and the hour, with the version that was read
+ * @param links of its texts that lead nowhere
  */
 public record EditedContent(
         String address,
@@ -26,27 +24,13 @@ public record EditedContent(
         String publicAddress,
         String preview,
         String previewUntil,
-        List<Act> acts,
-        boolean schedulable,
-        FormInput form,
-        List<Version> versions) {
-
-    /** A step and the words of its button. */
-    public record Act(String to, String label, boolean main) {}
+        Publication publication,
+        List<Broken> links) {
 
     /**
-     * A version.
+     * A link that leads nowhere.
      *
-     * @param changes address of what changed since the one before; "" for the first
-     * @param restorable whether it may become the latest again
+     * @param text in which of its texts it stands
      */
-    public record Version(
-            int number,
-            String address,
-            String when,
-            String author,
-            String note,
-            String marks,
-            String changes,
-            boolean restorable) {}
+    public record Broken(String state, String text, String words, String address, String reason) {}
 }

@@ -4,9 +4,12 @@ package it.opencit.shared.forms;
 import it.opencit.shared.Euro;
 import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.pages.Italian;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class FormInput {
 
     private static final Pattern ITALIAN_DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+
+    private static final Pattern HOUR = Pattern.compile("(\\d{1,2})[:.](\\d{2})(?::\\d{2})?");
 
     private final Map<String, List<String>> typed;
     private final Map<String, String> errors = new LinkedHashMap<>();
@@ -115,6 +120,29 @@ public final class FormInput {
             reject(field, Messages.text("shared.date", text));
             return null;
         }
+    }
+
+    /**
+     * A day and an hour, in Rome, typed in two fields: that of the day has the name of {@code field} and {@code On}, that of
+     * the hour the name and {@code At}; {@code null} when both are empty or something is wrong.
+     */
+    public @Nullable Instant moment(String field) {
+        LocalDate day = date(field + "On");
+        String hour = textOrEmpty(field + "At");
+        if (day == null) {
+            if (!hour.isEmpty() && textOrEmpty(field + "On").isEmpty()) {
+                reject(field + "On", Messages.text("shared.moment.day"));
+            }
+            return null;
+        }
+        Matcher time = HOUR.matcher(hour);
+        if (!time.matches() || Integer.parseInt(time.group(1)) > 23 || Integer.parseInt(time.group(2)) > 59) {
+            reject(field + "At", Messages.text("shared.moment.hour"));
+            return null;
+        }
+        return day.atTime(LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2))))
+                .atZone(Italian.ROME)
+                .toInstant();
     }
 
     /** A whole number, dots of thousands allowed; {@code null} when empty or wrong. */

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.shared.texts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -45,6 +51,57 @@ public final class Markdown {
                 .replaceAll(tag -> tag.group(1).isEmpty()
                         ? "<div class=\"oc-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Tabella\"><table class=\"table\">"
                         : "</table></div>");
+    }
+
+    /** The links and the pictures of a text, in their order. */
+    public static List<TextLink> links(String markdown) {
+        List<TextLink> links = new ArrayList<>();
+        parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                Optional<String> safe = SafeAddress.ofLink(link.getDestination());
+                links.add(new TextLink(words(link), safe.orElse(link.getDestination()), false, safe.isPresent()));
+                visitChildren(link);
+            }
+
+            @Override
+            public void visit(Image image) {
+                Optional<String> safe = SafeAddress.ofPicture(image.getDestination());
+                links.add(new TextLink(words(image), safe.orElse(image.getDestination()), true, safe.isPresent()));
+            }
+        });
+        return links;
+    }
+
+    private static String words(Node node) {
+        StringBuilder words = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                words.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                words.append(code.getLiteral());
+            }
+
+            @Override
+            public void visit(HtmlInline typed) {
+                words.append(typed.getLiteral()); // pages show it as the text it is
+            }
+
+            @Override
+            public void visit(SoftLineBreak end) {
+                words.append(' ');
+            }
+
+            @Override
+            public void visit(HardLineBreak end) {
+                words.append(' ');
+            }
+        });
+        return words.toString().strip();
     }
 
     /** The text as the library reads it. */

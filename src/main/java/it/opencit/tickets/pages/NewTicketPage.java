@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The form of a new ticket.
  *
  * @param category "" while it is to be chosen
+ * @param services of the catalogue; none where the centre has no catalogue
  * @param bodies whom it may be opened for; none for a body's person
  * @param sharing who sees it; {@code null} where the body is still to be chosen
  */
@@ -25,6 +26,7 @@ public record NewTicketPage(
         boolean asksUrgency,
         boolean asksService,
         boolean asksProtocol,
+        List<Option> services,
         List<Option> bodies,
         List<Option> types,
         List<Option> urgencies,

@@ -1,25 +1,43 @@
 // SPDX-License-Identifier: EUPL-1.2
-package it.opencit.portal;
+package it.opencit.shared.texts;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
-import it.opencit.portal.pages.ContentChanges.Part;
-import it.opencit.portal.pages.ContentChanges.Part.Kind;
+import it.opencit.shared.texts.Difference.Part.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** What changed from one text to another, word by word. */
-final class ContentDifference {
+public final class Difference {
 
     /** Above this a comparison of all with all would take its time: what lies between is told as taken out and put in. */
     private static final int MOST = 3_000;
 
-    private ContentDifference() {}
+    private Difference() {}
+
+    /** A piece of text that stayed, went or came. */
+    public record Part(Kind kind, String text) {
+
+        public boolean isRemoved() {
+            return kind == Kind.REMOVED;
+        }
+
+        public boolean isAdded() {
+            return kind == Kind.ADDED;
+        }
+
+        /** What became of a piece. */
+        public enum Kind {
+            SAME,
+            REMOVED,
+            ADDED
+        }
+    }
 
     /** The parts of both texts in their order. */
-    static List<Part> between(String before, String after) {
+    public static List<Part> between(String before, String after) {
         List<Part> parts = new ArrayList<>();
         compare(lines(before), lines(after), parts, true);
         return joined(parts);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-package it.opencit.catalogue;
+package it.opencit.shared.forms;
 
-/** What a declared field of a request form takes. */
+/** What a declared field takes. */
 public enum FieldType {
     TEXT("Testo breve"),
     LONG_TEXT("Testo lungo"),

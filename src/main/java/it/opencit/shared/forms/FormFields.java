@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-package it.opencit.catalogue;
+package it.opencit.shared.forms;
 
-import it.opencit.catalogue.pages.OfferingPage.FieldLine;
 import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
-import it.opencit.shared.forms.FormInput;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The declared fields of a request form as they are typed, one group each, and as they are told. */
-final class FormFields {
+/** The declared fields of a form as they are typed, one group each. */
+public final class FormFields {
 
     private static final Pattern LABEL = Pattern.compile("field-(\\d{1,3})-label");
     private static final int EMPTY = 3;
@@ -25,20 +25,10 @@ final class FormFields {
 
     private FormFields() {}
 
-    static FieldLine line(FormField field) {
-        return new FieldLine(
-                field.label(),
-                field.key(),
-                field.type().label(),
-                field.required(),
-                String.join(", ", field.options()),
-                field.help());
-    }
-
-    static FormInput of(RequestForm current) {
-        FormInput form = FormInput.empty().with("version", current.version());
-        for (int i = 0; i < current.fields().size(); i++) {
-            FormField field = current.fields().get(i);
+    /** Puts fields in the form in which they are written. */
+    public static FormInput fill(FormInput form, List<FormField> fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            FormField field = fields.get(i);
             form.with(name(i, "label"), field.label())
                     .with(name(i, "key"), field.key())
                     .with(name(i, "type"), field.type().name())
@@ -50,7 +40,8 @@ final class FormFields {
         return form;
     }
 
-    static List<Integer> numbers(FormInput form) {
+    /** The numbers of the groups to show: those with something in them, and some empty ones. */
+    public static List<Integer> numbers(FormInput form) {
         List<Integer> numbers = new ArrayList<>(filled(form));
         int next = numbers.isEmpty() ? 0 : numbers.getLast() + 1;
         for (int i = 0; i < EMPTY; i++) {
@@ -60,16 +51,16 @@ final class FormFields {
     }
 
     /** The fields in the order of their positions; what is missing or wrong is marked in the form. */
-    static List<FormField> read(FormInput form) {
+    public static List<FormField> read(FormInput form) {
         record Placed(BigDecimal position, FormField field) {}
         List<Placed> placed = new ArrayList<>();
         Set<String> keys = new TreeSet<>();
         for (int number : filled(form)) {
             BigDecimal position = form.decimal(name(number, "position"));
             FieldType type = form.choice(name(number, "type"), FieldType.class);
-            String label = form.required(name(number, "label"), "catalogue.form.label-missing");
+            String label = form.required(name(number, "label"), "shared.field.label-missing");
             if (type == null) {
-                form.reject(name(number, "type"), Messages.text("catalogue.form.type"));
+                form.reject(name(number, "type"), Messages.text("shared.field.type"));
             }
             if (type == null || label.isEmpty()) {
                 continue;
@@ -77,7 +68,7 @@ final class FormFields {
             String typed = form.textOrEmpty(name(number, "key"));
             String key = typed.isEmpty() ? keyOf(label) : typed;
             if (!keys.add(key)) {
-                form.reject(name(number, "key"), Messages.text("catalogue.form.key-twice", key));
+                form.reject(name(number, "key"), Messages.text("shared.field.key-twice", key));
             }
             try {
                 FormField field = new FormField(
@@ -104,7 +95,7 @@ final class FormFields {
     }
 
     /** A short name made of a label: {@code Nome a dominio} becomes {@code nome-a-dominio}. */
-    static String keyOf(String label) {
+    public static String keyOf(String label) {
         String plain = Normalizer.normalize(label, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
@@ -112,6 +103,24 @@ final class FormFields {
                 .replaceAll("^[^a-z]+", "");
         String cut = plain.substring(0, Math.min(LONGEST_KEY, plain.length())).replaceAll("-$", "");
         return cut.isEmpty() ? "campo" : cut;
+    }
+
+    /** What a field takes, to choose. */
+    public static List<Option> types() {
+        return Stream.concat(
+                        Stream.of(new Option("", "Scegli…")),
+                        Arrays.stream(FieldType.values()).map(one -> new Option(one.name(), one.label())))
+                .toList();
+    }
+
+    /** @throws Refusal when two fields have one key */
+    public static void check(List<FormField> fields) {
+        Set<String> keys = new TreeSet<>();
+        for (FormField field : fields) {
+            if (!keys.add(field.key())) {
+                throw new Refusal("shared.field.key-twice", field.key());
+            }
+        }
     }
 
     private static Set<Integer> filled(FormInput form) {

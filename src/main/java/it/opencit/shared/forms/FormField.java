@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package it.opencit.catalogue;
+package it.opencit.shared.forms;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import it.opencit.shared.Refusal;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A field that a service declares for its request form.
+ * A field that the office declares for a form: of a service, of a category of tickets.
  *
  * @param key by which answers are kept, such as {@code dominio}
  * @param options of a choice; empty for the other types
@@ -15,31 +15,32 @@ import java.util.regex.Pattern;
  */
 public record FormField(String key, String label, FieldType type, boolean required, List<String> options, String help) {
 
+    /** How the names of such fields begin in a page. */
+    public static final String INPUT = "risposta-";
+
     static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     public FormField {
         options = List.copyOf(options);
         if (!KEY.matcher(key).matches()) {
-            throw Refusal.inField("key", "catalogue.form.key", key);
+            throw Refusal.inField("key", "shared.field.key", key);
         }
         if (label.isBlank()) {
-            throw Refusal.inField("label", "catalogue.form.label", key);
+            throw Refusal.inField("label", "shared.field.label", key);
         }
         if ((type == FieldType.CHOICE) != (options.size() >= 2)) {
             throw Refusal.inField(
-                    "options",
-                    type == FieldType.CHOICE ? "catalogue.form.options" : "catalogue.form.no-options",
-                    label);
+                    "options", type == FieldType.CHOICE ? "shared.field.options" : "shared.field.no-options", label);
         }
         if (options.stream().anyMatch(String::isBlank)
                 || options.stream().distinct().count() < options.size()) {
-            throw Refusal.inField("options", "catalogue.form.options-twice", label);
+            throw Refusal.inField("options", "shared.field.options-twice", label);
         }
     }
 
     /** The name of the field in a page: answers never meet the other fields of the form. */
     @JsonIgnore
     public String inputName() {
-        return "risposta-" + key;
+        return INPUT + key;
     }
 }
