@@ -102,6 +102,7 @@ class FrameOfRequest implements FrameSource {
                 centre.phone(),
                 centre.email(),
                 centre.pec(),
-                centre.officeHours());
+                centre.officeHours(),
+                centre.accessibilityStatement());
     }
 }

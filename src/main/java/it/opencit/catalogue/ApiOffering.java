@@ -60,7 +60,12 @@ record ApiOffering(
             LocalDate from,
             @Nullable LocalDate to) {}
 
-    /** The sheet, Italian; levels of online service from 1 to 5. */
+    /**
+     * The sheet, Italian; levels of online service from 1 to 5.
+     *
+     * @param contact whom the bodies ask; its name is "" when the sheet names nobody
+     * @param english the blocks that are translated, by name, with {@code title} and {@code summary} of the service
+     */
     record Sheet(
             String context,
             String subject,
@@ -74,7 +79,9 @@ record ApiOffering(
             String activationTime,
             String personInCharge,
             String staff,
-            String hours) {
+            String hours,
+            ServiceContact contact,
+            Map<String, String> english) {
 
         static Sheet of(ServiceSheet sheet) {
             OnlineLevel now = sheet.onlineNow();
@@ -92,7 +99,9 @@ record ApiOffering(
                     sheet.activationTime(),
                     sheet.personInCharge(),
                     sheet.staff(),
-                    sheet.hours());
+                    sheet.hours(),
+                    sheet.contact(),
+                    SheetBlock.byKey(sheet.english()));
         }
     }
 

@@ -77,6 +77,12 @@ public class Catalogue {
         return sheets.find(id);
     }
 
+    /** How lists name in English the services whose published sheet is translated. One query. */
+    @Transactional(readOnly = true)
+    public Map<OfferingId, OfferingTranslation> translations() {
+        return sheets.translations();
+    }
+
     /** Every sheet that was written, by service. Two queries. */
     @Transactional(readOnly = true)
     public Map<OfferingId, ServiceSheet> sheets() {

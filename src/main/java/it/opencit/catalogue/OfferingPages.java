@@ -145,6 +145,14 @@ class OfferingPages {
         fact(facts, "Responsabile di procedimento", sheet.personInCharge());
         fact(facts, "Personale addetto", sheet.staff());
         fact(facts, "Orari", sheet.hours());
+        ServiceContact contact = sheet.contact();
+        fact(
+                facts,
+                contact.ofPartner() ? "Referente, del partner tecnologico" : "Referente",
+                Stream.of(contact.name(), contact.role(), contact.phone(), contact.email(), contact.pec())
+                        .filter(said -> !said.isEmpty())
+                        .collect(Collectors.joining(", ")));
+        fact(facts, "Nome in inglese", sheet.inEnglish(SheetBlock.TITLE));
         return facts;
     }
 

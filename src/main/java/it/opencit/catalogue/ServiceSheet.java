@@ -3,6 +3,7 @@ package it.opencit.catalogue;
 
 import it.opencit.documents.FileId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param activationTime from the request to the service in use, in words
  * @param personInCharge the head of the procedure (responsabile di procedimento)
  * @param staff who works on it (personale addetto)
+ * @param contact whom the bodies ask
+ * @param english what of it is translated, the name of the service included; the rest is read in Italian
  * @param attachments in the order in which they came
  * @param version to notice that somebody else changed it meanwhile
  */
@@ -41,11 +44,89 @@ public record ServiceSheet(
         String personInCharge,
         String staff,
         String hours,
+        ServiceContact contact,
+        Map<SheetBlock, String> english,
         List<Attachment> attachments,
         int version) {
 
     public ServiceSheet {
+        english = Map.copyOf(english);
         attachments = List.copyOf(attachments);
+    }
+
+    /** Italian only, without a contact. */
+    public ServiceSheet(
+            OfferingId offering,
+            String context,
+            String subject,
+            String duties,
+            String costs,
+            String conditions,
+            String recipients,
+            String technology,
+            @Nullable OnlineLevel onlineNow,
+            @Nullable OnlineLevel onlinePlanned,
+            String onlineNote,
+            String activationTime,
+            String personInCharge,
+            String staff,
+            String hours,
+            List<Attachment> attachments,
+            int version) {
+        this(
+                offering,
+                context,
+                subject,
+                duties,
+                costs,
+                conditions,
+                recipients,
+                technology,
+                onlineNow,
+                onlinePlanned,
+                onlineNote,
+                activationTime,
+                personInCharge,
+                staff,
+                hours,
+                ServiceContact.NONE,
+                Map.of(),
+                attachments,
+                version);
+    }
+
+    /** Whether English readers are shown it as translated: it has at least a name. */
+    public boolean isTranslated() {
+        return english.containsKey(SheetBlock.TITLE);
+    }
+
+    /** A block in English; "" when it is not translated. */
+    public String inEnglish(SheetBlock block) {
+        return english.getOrDefault(block, "");
+    }
+
+    /** The same sheet with whom to ask and with its translation. */
+    public ServiceSheet with(ServiceContact contact, Map<SheetBlock, String> english) {
+        return new ServiceSheet(
+                offering,
+                context,
+                subject,
+                duties,
+                costs,
+                conditions,
+                recipients,
+                technology,
+                onlineNow,
+                onlinePlanned,
+                onlineNote,
+                activationTime,
+                personInCharge,
+                staff,
+                hours,
+                contact,
+                english,
+                attachments,
+                version);
     }
 
     /** The sheet of a service of which nothing is written yet. */

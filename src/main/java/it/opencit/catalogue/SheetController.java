@@ -134,7 +134,14 @@ class SheetController {
                 .map(level -> new Option(Integer.toString(level.number()), level.label()))
                 .toList();
         return templates.catalogueSheetForm(new SheetFormPage(
-                form, Addresses.of(id), catalogue.get(id).title(), theirs, Choices.optional("Non indicato", levels)));
+                form,
+                Addresses.of(id),
+                catalogue.get(id).title(),
+                theirs,
+                Choices.optional("Non indicato", levels),
+                Arrays.stream(SheetBlock.values())
+                        .map(block -> new SheetFormPage.English(block.field(), block.label(), block.isLine()))
+                        .toList()));
     }
 
     private JteModel attachmentPage(OfferingId id, FormInput form) {

@@ -4,10 +4,13 @@ package it.opencit.catalogue;
 import it.opencit.shared.Messages;
 import it.opencit.shared.forms.FormInput;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The blocks of a sheet as they are typed. */
 final class SheetForm {
 
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ./-]{4,28}[0-9]");
     private static final int LONGEST_NOTE = 200;
 
     private SheetForm() {}
@@ -26,7 +29,29 @@ final class SheetForm {
                 form.reject(field, Messages.text("shared.choice"));
             }
         }
-        return SheetTexts.sheet(id, form::textOrEmpty, List.of(), form.version());
+        ServiceSheet sheet = SheetTexts.sheet(id, form::textOrEmpty, List.of(), form.version());
+        checkContact(sheet.contact(), form);
+        if (!sheet.english().isEmpty() && !sheet.isTranslated()) {
+            form.reject(SheetBlock.TITLE.field(), Messages.text("catalogue.sheet.title-en"));
+        }
+        return sheet;
+    }
+
+    private static void checkContact(ServiceContact contact, FormInput form) {
+        if (contact.isNone() && !contact.equals(ServiceContact.NONE)) {
+            form.reject("contactName", Messages.text("catalogue.contact.name"));
+        }
+        if (!contact.phone().isEmpty() && !PHONE.matcher(contact.phone()).matches()) {
+            form.reject("contactPhone", Messages.text("catalogue.contact.phone", contact.phone()));
+        }
+        checkMail(contact.email(), "contactEmail", form);
+        checkMail(contact.pec(), "contactPec", form);
+    }
+
+    private static void checkMail(String address, String field, FormInput form) {
+        if (!address.isEmpty() && !EMAIL.matcher(address).matches()) {
+            form.reject(field, Messages.text("shared.email", address));
+        }
     }
 
     /** Why the text changed, in the words of who changed it; "" when not said. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The sheets of the services and what is attached to them. */
 @Repository
@@ -26,11 +28,15 @@ class SheetStore {
 
     private static final String SHEET = """
             select offering_id, context, subject, duties, costs, conditions, recipients, technology, online_now, online_planned,
-                   online_note, activation_time, person_in_charge, staff, hours, version
+                   online_note, activation_time, person_in_charge, staff, hours, contact_name, contact_role, contact_phone,
+                   contact_email, contact_pec, contact_of_partner, english::text as english, version
               from catalogue.service_sheet
             """;
 
     private static final String ATTACHMENTS = "select id, offering_id, file_id, title from catalogue.sheet_attachment";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
@@ -87,6 +93,14 @@ class SheetStore {
                 row.getString("person_in_charge"),
                 row.getString("staff"),
                 row.getString("hours"),
+                new ServiceContact(
+                        row.getString("contact_name"),
+                        row.getString("contact_role"),
+                        row.getString("contact_phone"),
+                        row.getString("contact_email"),
+                        row.getString("contact_pec"),
+                        row.getBoolean("contact_of_partner")),
+                SheetBlock.ofKeys(JSON.readValue(row.getString("english"), TEXTS)),
                 attachments,
                 row.getInt("version"));
     }
@@ -95,9 +109,25 @@ class SheetStore {
         jdbc.sql("""
                 insert into catalogue.service_sheet
                        (offering_id, context, subject, duties, costs, conditions, recipients, technology, online_now,
-                        online_planned, online_note, activation_time, person_in_charge, staff, hours)
+                        online_planned, online_note, activation_time, person_in_charge, staff, hours, contact_name, contact_role,
+                        contact_phone, contact_email, contact_pec, contact_of_partner, english)
                 values (:offering, :context, :subject, :duties, :costs, :conditions, :recipients, :technology, :onlineNow,
-                        :onlinePlanned, :onlineNote, :activationTime, :personInCharge, :staff, :hours)""").params(parameters(sheet)).update();
+                        :onlinePlanned, :onlineNote, :activationTime, :personInCharge, :staff, :hours, :contactName, :contactRole,
+                        :contactPhone, :contactEmail, :contactPec, :contactOfPartner, :english::jsonb)""").params(parameters(sheet)).update();
+    }
+
+    /** The services that have an English name, with it. One query for all. */
+    Map<OfferingId, OfferingTranslation> translations() {
+        Map<OfferingId, OfferingTranslation> translations = new HashMap<>();
+        jdbc.sql("""
+                select offering_id, english ->> 'title' as title, coalesce(english ->> 'summary', '') as summary
+                  from catalogue.service_sheet
+                 where english ->> 'title' is not null""").query(row -> {
+            translations.put(
+                    new OfferingId(row.getLong("offering_id")),
+                    new OfferingTranslation(row.getString("title"), row.getString("summary")));
+        });
+        return translations;
     }
 
     /** How far the latest version has come. */
@@ -140,6 +170,9 @@ class SheetStore {
                        recipients = :recipients, technology = :technology, online_now = :onlineNow,
                        online_planned = :onlinePlanned, online_note = :onlineNote, activation_time = :activationTime,
                        person_in_charge = :personInCharge, staff = :staff, hours = :hours,
+                       contact_name = :contactName, contact_role = :contactRole, contact_phone = :contactPhone,
+                       contact_email = :contactEmail, contact_pec = :contactPec,
+                       contact_of_partner = :contactOfPartner, english = :english::jsonb,
                        published = :number, scheduled_at = null
                  where offering_id = :offering""").params(parameters(said)).param("number", number).update();
     }
@@ -199,6 +232,14 @@ class SheetStore {
         parameters.put("personInCharge", sheet.personInCharge());
         parameters.put("staff", sheet.staff());
         parameters.put("hours", sheet.hours());
+        ServiceContact contact = sheet.contact();
+        parameters.put("contactName", contact.name());
+        parameters.put("contactRole", contact.role());
+        parameters.put("contactPhone", contact.phone());
+        parameters.put("contactEmail", contact.email());
+        parameters.put("contactPec", contact.pec());
+        parameters.put("contactOfPartner", contact.ofPartner());
+        parameters.put("english", JSON.writeValueAsString(SheetBlock.byKey(sheet.english())));
         return parameters;
     }
 }

@@ -4,6 +4,7 @@ package it.opencit.catalogue;
 import it.opencit.catalogue.ServiceSheet.Attachment;
 import it.opencit.shared.pages.Changes;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +64,27 @@ final class SheetTexts {
                 plain.apply("personInCharge"),
                 plain.apply("staff"),
                 plain.apply("hours"),
+                new ServiceContact(
+                        plain.apply("contactName"),
+                        plain.apply("contactRole"),
+                        plain.apply("contactPhone"),
+                        plain.apply("contactEmail"),
+                        plain.apply("contactPec"),
+                        !plain.apply("contactOfPartner").isEmpty()),
+                english(plain),
                 attachments,
                 version);
+    }
+
+    private static Map<SheetBlock, String> english(Function<String, String> texts) {
+        Map<SheetBlock, String> english = new EnumMap<>(SheetBlock.class);
+        for (SheetBlock block : SheetBlock.values()) {
+            String text = texts.apply(block.field());
+            if (!text.isEmpty()) {
+                english.put(block, text);
+            }
+        }
+        return english;
     }
 
     /** The level that a number from 1 to 5 stands for; {@code null} for anything else. */
@@ -90,6 +110,18 @@ final class SheetTexts {
         add(blocks, "personInCharge", "Responsabile di procedimento", sheet.personInCharge());
         add(blocks, "staff", "Personale addetto", sheet.staff());
         add(blocks, "hours", "Orari", sheet.hours());
+        ServiceContact contact = sheet.contact();
+        add(blocks, "contactName", "Referente", contact.name());
+        add(blocks, "contactRole", "Ruolo del referente", contact.role());
+        add(blocks, "contactPhone", "Telefono del referente", contact.phone());
+        add(blocks, "contactEmail", "E-mail del referente", contact.email());
+        add(blocks, "contactPec", "PEC del referente", contact.pec());
+        String ofPartner = contact.ofPartner() ? "si" : "";
+        blocks.add(new Block(
+                "contactOfPartner", "Il referente è del partner tecnologico", ofPartner, ofPartner.replace('i', 'ì')));
+        for (SheetBlock block : SheetBlock.values()) {
+            add(blocks, block.field(), block.label(), sheet.inEnglish(block));
+        }
         return blocks;
     }
 

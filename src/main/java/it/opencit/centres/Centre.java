@@ -14,6 +14,8 @@ import java.util.List;
  * @param primaryColour of header and buttons, {@code #rrggbb}; white text on it reads well (WCAG 1.4.3)
  * @param accentColour of links and highlights, {@code #rrggbb}
  * @param hasLogo whether a logo was uploaded
+ * @param accessibilityStatement whole address of the statement of accessibility made on AgID's form; "" for none yet
+ * @param accessibilityFeedback mail or whole address where obstacles are told; "" when it is {@code email}
  * @param changedAt when its settings last changed: tells a browser whether what it keeps is still good
  * @param version for optimistic locking
  */
@@ -35,5 +37,7 @@ public record Centre(
         String officeHours,
         String privacyText,
         String legalText,
+        String accessibilityStatement,
+        String accessibilityFeedback,
         Instant changedAt,
         int version) {}

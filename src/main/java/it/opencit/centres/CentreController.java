@@ -12,6 +12,7 @@ import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.pages.Answer;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CentreController {
 
     private static final int LOGO_LIMIT = 300 * 1024;
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s<>\"]+");
+    private static final Pattern PAGE = Pattern.compile("https://[^\\s<>\"/]+\\.[^\\s<>\"]+");
 
     private final Templates templates;
     private final Centres centres;
@@ -95,7 +99,7 @@ class CentreController {
 
     private static CentreSettings read(FormInput form) {
         String email = form.textOrEmpty("email");
-        if (!email.isEmpty() && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
             form.reject("email", Messages.text("centres.email.form", email));
         }
         return new CentreSettings(
@@ -110,7 +114,27 @@ class CentreController {
                 form.textOrEmpty("pec"),
                 form.textOrEmpty("officeHours"),
                 form.textOrEmpty("privacyText"),
-                form.textOrEmpty("legalText"));
+                form.textOrEmpty("legalText"),
+                statement(form),
+                feedback(form));
+    }
+
+    private static String statement(FormInput form) {
+        String address = form.textOrEmpty("accessibilityStatement");
+        if (!address.isEmpty() && !PAGE.matcher(address).matches()) {
+            form.reject("accessibilityStatement", Messages.text("centres.accessibility.statement", address));
+        }
+        return address;
+    }
+
+    private static String feedback(FormInput form) {
+        String where = form.textOrEmpty("accessibilityFeedback");
+        if (!where.isEmpty()
+                && !PAGE.matcher(where).matches()
+                && !EMAIL.matcher(where).matches()) {
+            form.reject("accessibilityFeedback", Messages.text("centres.accessibility.feedback", where));
+        }
+        return where;
     }
 
     private static String colour(FormInput form, String field) {
@@ -136,6 +160,8 @@ class CentreController {
                 .with("officeHours", centre.officeHours())
                 .with("privacyText", centre.privacyText())
                 .with("legalText", centre.legalText())
+                .with("accessibilityStatement", centre.accessibilityStatement())
+                .with("accessibilityFeedback", centre.accessibilityFeedback())
                 .with("version", centre.version());
     }
 

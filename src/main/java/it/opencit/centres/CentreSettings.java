@@ -14,4 +14,6 @@ record CentreSettings(
         String pec,
         String officeHours,
         String privacyText,
-        String legalText) {}
+        String legalText,
+        String accessibilityStatement,
+        String accessibilityFeedback) {}

@@ -18,7 +18,7 @@ class CentreStore {
     private static final String COLUMNS = """
             select c.id, coalesce((select min(h.name) from centres.host h where h.centre_id = c.id), 'localhost') as host, c.code, c.name, c.short_name, c.lead_body, c.province_codes, c.primary_colour, c.accent_colour,
                    c.logo is not null as has_logo, c.address, c.phone, c.email, c.pec, c.office_hours, c.privacy_text,
-                   c.legal_text, c.changed_at, c.version
+                   c.legal_text, c.accessibility_statement, c.accessibility_feedback, c.changed_at, c.version
               from centres.centre c
             """;
 
@@ -106,7 +106,9 @@ class CentreStore {
                            set name = :name, short_name = :shortName, lead_body = :leadBody,
                                primary_colour = :primaryColour, accent_colour = :accentColour, address = :address,
                                phone = :phone, email = :email, pec = :pec, office_hours = :officeHours,
-                               privacy_text = :privacyText, legal_text = :legalText, changed_at = now(),
+                               privacy_text = :privacyText, legal_text = :legalText,
+                               accessibility_statement = :accessibilityStatement,
+                               accessibility_feedback = :accessibilityFeedback, changed_at = now(),
                                version = version + 1
                          where id = :id and version = :version""")
                 .param("name", settings.name())
@@ -121,6 +123,8 @@ class CentreStore {
                 .param("officeHours", settings.officeHours())
                 .param("privacyText", settings.privacyText())
                 .param("legalText", settings.legalText())
+                .param("accessibilityStatement", settings.accessibilityStatement())
+                .param("accessibilityFeedback", settings.accessibilityFeedback())
                 .param("id", id)
                 .param("version", version)
                 .update();
@@ -167,6 +171,8 @@ class CentreStore {
                 row.getString("office_hours"),
                 row.getString("privacy_text"),
                 row.getString("legal_text"),
+                row.getString("accessibility_statement"),
+                row.getString("accessibility_feedback"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"));
     }

@@ -6,6 +6,8 @@ import it.opencit.catalogue.ContractDetails;
 import it.opencit.catalogue.ContractId;
 import it.opencit.catalogue.Offering;
 import it.opencit.catalogue.OfferingId;
+import it.opencit.catalogue.ServiceContact;
+import it.opencit.catalogue.SheetBlock;
 import it.opencit.catalogue.Supplier;
 import it.opencit.catalogue.SupplierDetails;
 import it.opencit.catalogue.SupplierId;
@@ -17,6 +19,7 @@ import it.opencit.shared.Period;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +51,46 @@ class DemonstrationCatalogue implements DemonstrationPart {
         catalogue.adopt(centre.code());
         if (centre.code().equals("brescia")) {
             inventContracts(LocalDate.now(clock));
+            translate();
         }
+    }
+
+    /** Two sheets are read in English too, one only in part; for PagoPA the bodies ask the partner's people, invented here. */
+    private void translate() {
+        write(
+                "pagopa",
+                new ServiceContact(
+                        "Sportello PagoPA (dimostrativo)",
+                        "Assistenza agli enti per i pagamenti",
+                        "030 000000",
+                        "sportello.pagopa@partner.example",
+                        "partner@pec.example",
+                        true),
+                Map.of(
+                        SheetBlock.TITLE,
+                        "PagoPA payments",
+                        SheetBlock.SUMMARY,
+                        "Citizens and businesses pay the municipality online or at any payment provider.",
+                        SheetBlock.SUBJECT,
+                        "The centre connects the body to pagoPA, the national system of payments to public bodies, and helps it"
+                                + " to publish its payment notices and to reconcile what is collected.",
+                        SheetBlock.CONTACT_ROLE,
+                        "Support to the bodies on payments"));
+        write(
+                "pec",
+                ServiceContact.NONE,
+                Map.of(
+                        SheetBlock.TITLE,
+                        "Certified e-mail (PEC)",
+                        SheetBlock.SUMMARY,
+                        "Mailboxes whose messages have the legal value of registered post."));
+    }
+
+    private void write(String code, ServiceContact contact, Map<SheetBlock, String> english) {
+        catalogue
+                .byCode(code)
+                .ifPresent(
+                        one -> catalogue.changeSheet(catalogue.sheet(one.id()).with(contact, english)));
     }
 
     private void inventContracts(LocalDate today) {

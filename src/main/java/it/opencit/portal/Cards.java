@@ -34,12 +34,14 @@ final class Cards {
     private static SiteCard of(Teaser teaser, Visit visit, boolean kind, @Nullable ShownPicture picture) {
         SiteText text = visit.text();
         ContentText said = teaser.in(visit.language());
+        String language = foreign(teaser.written(visit.language()), visit);
         return new SiteCard(
                 kind ? text.get("kind." + teaser.kind().name()) : "",
                 said.title(),
                 said.summary(),
                 visit.to(teaser.address()),
-                foreign(teaser.written(visit.language()), visit),
+                language,
+                language,
                 facts(teaser, text),
                 teaser.project().progress(),
                 picture);

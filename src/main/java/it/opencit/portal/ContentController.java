@@ -137,11 +137,7 @@ class ContentController {
             SignedIn person,
             RedirectAttributes flash) {
         Content content = contents.get(id);
-        Set<FileId> known = contents.versions(id).stream()
-                .flatMap(version -> version.draft().attachments().stream())
-                .map(Attached::file)
-                .collect(Collectors.toSet());
-        List<Attached> attachments = attachments(form, known, files, person);
+        List<Attached> attachments = attachments(form, contents.files(id), files, person);
         ContentDraft draft = ContentForm.read(form, content.kind(), attachments);
         Section section = section(form, content.kind());
         int weight = ContentForm.weight(form);

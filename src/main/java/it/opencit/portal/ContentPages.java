@@ -53,6 +53,7 @@ class ContentPages {
         Language written = content.written(visit.language());
         ContentText said = content.in(visit.language());
         Shells.Draft shell = shells.of(visit, said.title())
+                .titleIn(Cards.foreign(written, visit))
                 .description(said.summary())
                 .below(above.label(), above.address())
                 .data(type(content.kind()), data(content, said, written));

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -175,11 +177,31 @@ class ContentStore {
     }
 
     /** The latest first. */
-    List<ContentVersion> versions(ContentId id) {
-        return jdbc.sql("select * from portal.content_version where content_id = :id order by number desc")
+    List<ContentVersion.Line> versions(ContentId id) {
+        return jdbc.sql("""
+                        select number, title, note, author_name, at
+                          from portal.content_version where content_id = :id order by number desc""")
                 .param("id", id.value())
-                .query((row, _) -> version(row))
+                .query((row, _) -> new ContentVersion.Line(
+                        row.getInt("number"),
+                        row.getString("title"),
+                        row.getString("note"),
+                        row.getString("author_name"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** The files of all versions. */
+    Set<FileId> files(ContentId id) {
+        return jdbc
+                .sql("select attachments from portal.content_version where content_id = :id and attachments <> '[]'")
+                .param("id", id.value())
+                .query((row, _) -> attachments(row))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .map(Attached::file)
+                .collect(Collectors.toSet());
     }
 
     private static Content content(ResultSet row) throws SQLException {

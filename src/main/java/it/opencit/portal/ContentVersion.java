@@ -9,4 +9,8 @@ import java.time.Instant;
  * @param note why, in the words of who wrote it; "" when not said
  * @param author name of who wrote it
  */
-record ContentVersion(int number, ContentDraft draft, String note, String author, Instant at) {}
+record ContentVersion(int number, ContentDraft draft, String note, String author, Instant at) {
+
+    /** A version without its texts, as a list of many shows it. */
+    record Line(int number, String title, String note, String author, Instant at) {}
+}

@@ -23,7 +23,7 @@ final class ContentViews {
     /** Where a content stands. */
     static EditedContent of(
             Content content,
-            List<ContentVersion> versions,
+            List<ContentVersion.Line> versions,
             List<BrokenLink> links,
             String preview,
             Instant previewUntil,
@@ -37,7 +37,7 @@ final class ContentViews {
         Section section = content.section();
         return new EditedContent(
                 address,
-                versions.getFirst().draft().italian().title(),
+                versions.getFirst().title(),
                 content.kind().label() + (section == null ? "" : ", " + section.label()),
                 state.label(),
                 standing(content),
@@ -87,7 +87,7 @@ final class ContentViews {
         };
     }
 
-    private static Publication.Version version(ContentVersion one, Content content, String address) {
+    private static Publication.Version version(ContentVersion.Line one, Content content, String address) {
         return Publication.version(
                 one.number(),
                 address,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.portal;
 
+import it.opencit.documents.FileId;
 import it.opencit.shared.Messages;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -42,8 +44,14 @@ class Contents {
 
     /** The latest first. */
     @Transactional(readOnly = true)
-    public List<ContentVersion> versions(ContentId id) {
+    public List<ContentVersion.Line> versions(ContentId id) {
         return store.versions(id);
+    }
+
+    /** The files that went with any of its versions. */
+    @Transactional(readOnly = true)
+    public Set<FileId> files(ContentId id) {
+        return store.files(id);
     }
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.portal;
 
+import it.opencit.catalogue.OfferingId;
 import it.opencit.centres.Centre;
 import it.opencit.centres.Centres;
 import it.opencit.centres.Links;
@@ -10,6 +11,7 @@ import it.opencit.shared.access.OpenToAll;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.springframework.http.CacheControl;
@@ -93,8 +95,8 @@ class FeedController {
 
     @GetMapping("/sitemap.xml")
     ResponseEntity<byte[]> map() throws XMLStreamException {
-        Stream<String> paths = Stream.concat(
-                Stream.of(
+        Set<OfferingId> translated = services.translated();
+        Stream<SiteMap.Place> pages = Stream.of(
                         "/",
                         "/cit",
                         SiteMembersController.ADDRESS,
@@ -103,10 +105,12 @@ class FeedController {
                         "/novita",
                         "/eventi",
                         "/assistenza",
-                        "/dati"),
-                services.all().stream().map(PublicServices::address));
-        List<SiteMap.Place> fixed = paths.map(
-                        path -> new SiteMap.Place(links.to(path), links.to(Language.ENGLISH.address(path)), null))
+                        "/dati")
+                .map(path -> place(path, true));
+        List<SiteMap.Place> fixed = Stream.concat(
+                        pages,
+                        services.all().stream()
+                                .map(one -> place(PublicServices.address(one), translated.contains(one.id()))))
                 .toList();
         List<SiteMap.Place> contents = published.places(IN_A_MAP - fixed.size()).stream()
                 .map(one -> {
@@ -119,6 +123,10 @@ class FeedController {
                 })
                 .toList();
         return answer("application/xml", SiteMap.of(fixed, contents));
+    }
+
+    private SiteMap.Place place(String path, boolean translated) {
+        return new SiteMap.Place(links.to(path), translated ? links.to(Language.ENGLISH.address(path)) : null, null);
     }
 
     @GetMapping("/robots.txt")

@@ -10,8 +10,10 @@ import it.opencit.portal.pages.SiteText;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.access.OpenToAll;
 import it.opencit.shared.texts.Markdown;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,8 +80,34 @@ class LegalController {
                 };
         return switch (slug) {
             case "privacy", "note-legali" -> own.isBlank() ? text.get("legal.unwritten") : own;
-            case "accessibilita" -> text.get("legal.accessibilita.text", centre.name(), centre.email());
+            case "accessibilita" -> accessibility(centre, text);
             default -> text.get("legal.cookie.text");
         };
+    }
+
+    /** As AgID's model of the statement asks: the statement, where obstacles are told, who else answers. */
+    private static String accessibility(Centre centre, SiteText text) {
+        List<String> parts = new ArrayList<>();
+        parts.add(text.get("legal.accessibilita.text", centre.name()));
+        String statement = centre.accessibilityStatement();
+        if (!statement.isEmpty()) {
+            parts.add("## " + text.get("legal.accessibilita"));
+            parts.add(text.get("legal.accessibilita.statement", "<" + statement + ">"));
+        }
+        parts.add("## " + text.get("legal.accessibilita.feedback"));
+        String feedback = centre.accessibilityFeedback().isEmpty() ? centre.email() : centre.accessibilityFeedback();
+        if (!feedback.isEmpty()) {
+            parts.add(text.get("legal.accessibilita.tell", "<" + feedback + ">"));
+        }
+        List<String> others = Stream.of(
+                        centre.phone().isEmpty() ? "" : text.get("contacts.phone") + " " + centre.phone(),
+                        centre.pec().isEmpty() ? "" : "PEC <" + centre.pec() + ">")
+                .filter(one -> !one.isEmpty())
+                .toList();
+        if (!others.isEmpty()) {
+            parts.add(text.get("legal.accessibilita.contacts", centre.name(), String.join(", ", others)));
+        }
+        parts.add(text.get("legal.accessibilita.enforcement"));
+        return String.join("\n\n", parts);
     }
 }

@@ -66,6 +66,11 @@ class OfferingWords {
                         sheet.technology(),
                         sheet.onlineNote())
                 .collect(Collectors.joining("\n"));
-        store.renew(offering.id(), offering.title() + " " + offering.code(), offering.summary(), text);
+        store.renew(
+                offering.id(),
+                offering.title() + " " + offering.code(),
+                offering.summary(),
+                text,
+                String.join("\n", sheet.english().values()));
     }
 }

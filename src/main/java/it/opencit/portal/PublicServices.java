@@ -4,6 +4,8 @@ package it.opencit.portal;
 import it.opencit.catalogue.Catalogue;
 import it.opencit.catalogue.Offering;
 import it.opencit.catalogue.OfferingId;
+import it.opencit.catalogue.OfferingTranslation;
+import it.opencit.portal.pages.Language;
 import it.opencit.portal.pages.SiteCard;
 import it.opencit.shared.NotFound;
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -62,10 +65,28 @@ class PublicServices {
 
     /** What a search of the whole site shows of the services with some words. */
     List<SiteCard> services(Visit visit, String typed, int limit) {
-        return search(typed).stream()
-                .limit(limit)
-                .map(offering -> ServiceCards.of(offering, visit, visit.text().get("kind.SERVICE")))
+        return cards(
+                search(typed).stream().limit(limit).toList(),
+                visit,
+                visit.text().get("kind.SERVICE"));
+    }
+
+    /**
+     * Services as lists show them. One query more on English pages.
+     *
+     * @param kind what they are, where they stand among other things; "" where the list says it
+     */
+    List<SiteCard> cards(List<Offering> offerings, Visit visit, String kind) {
+        Map<OfferingId, OfferingTranslation> english =
+                visit.language() == Language.ENGLISH ? catalogue.translations() : Map.of();
+        return offerings.stream()
+                .map(one -> ServiceCards.of(one, english.get(one.id()), visit, kind))
                 .toList();
+    }
+
+    /** Those of which English readers find a translation. */
+    Set<OfferingId> translated() {
+        return catalogue.translations().keySet();
     }
 
     private LocalDate today() {

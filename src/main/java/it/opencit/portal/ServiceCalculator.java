@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.portal;
 
+import it.opencit.agreements.YearlyQuotas;
 import it.opencit.catalogue.Offering;
+import it.opencit.catalogue.OfferingClass;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
@@ -10,7 +12,9 @@ import it.opencit.portal.pages.SiteService.Answer;
 import it.opencit.portal.pages.SiteService.Body;
 import it.opencit.portal.pages.SiteService.Choices;
 import it.opencit.portal.pages.SiteService.Cost;
+import it.opencit.portal.pages.SiteService.Counted;
 import it.opencit.portal.pages.SiteService.Input;
+import it.opencit.portal.pages.SiteService.Quota;
 import it.opencit.portal.pages.SiteService.Step;
 import it.opencit.portal.pages.SiteText;
 import it.opencit.shared.Euro;
@@ -39,6 +43,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Answers what a service costs the body that a visitor chooses, and why. */
@@ -54,12 +59,19 @@ class ServiceCalculator {
     private final Organizations organizations;
     private final Members members;
     private final Tariffs tariffs;
+    private final ObjectProvider<YearlyQuotas> quotas;
 
-    ServiceCalculator(ServiceCosts costs, Organizations organizations, Members members, Tariffs tariffs) {
+    ServiceCalculator(
+            ServiceCosts costs,
+            Organizations organizations,
+            Members members,
+            Tariffs tariffs,
+            ObjectProvider<YearlyQuotas> quotas) {
         this.costs = costs;
         this.organizations = organizations;
         this.members = members;
         this.tariffs = tariffs;
+        this.quotas = quotas;
     }
 
     SiteService.Calculator of(Offering offering, Visit visit, String chosen, Map<String, String> asked) {
@@ -81,7 +93,7 @@ class ServiceCalculator {
                                         new Input(NUMBER + input.key(), input.label(), Italian.number(input.value())))
                                 .toList(),
                 wrong,
-                quote == null ? null : answer(quote, text));
+                quote == null ? null : answer(offering, quote, text));
     }
 
     private List<Choices> choices(SiteText text, List<Organization> all, String chosen) {
@@ -100,7 +112,7 @@ class ServiceCalculator {
                 .toList();
     }
 
-    private Answer answer(ServiceQuote quote, SiteText text) {
+    private Answer answer(Offering offering, ServiceQuote quote, SiteText text) {
         FigureKinds kinds = tariffs.figureKinds();
         Refusal refusal = quote.refusal();
         return new Answer(
@@ -108,34 +120,72 @@ class ServiceCalculator {
                 quote.year(),
                 text.get(quote.member() ? "calculator.member" : "calculator.no-member"),
                 refusal == null ? "" : refusal.inItalian(),
-                quote.costs().stream().map(cost -> cost(cost, kinds, text)).toList());
+                quote.costs().stream().map(cost -> cost(cost, kinds, text)).toList(),
+                quota(offering, quote, kinds, text));
+    }
+
+    /** The quota, where it includes the service or only who owes it may have the service. */
+    private @Nullable Quota quota(Offering offering, ServiceQuote quote, FigureKinds kinds, SiteText text) {
+        boolean included = offering.offeringClass() == OfferingClass.BASE
+                || quote.costs().stream().allMatch(cost -> Euro.ZERO.equals(cost.amount()));
+        YearlyQuotas answering = quotas.getIfAvailable();
+        if (answering == null || !included && !offering.eligibility().membersOnly()) {
+            return null;
+        }
+        return answering
+                .of(quote.body().id(), quote.year())
+                .map(quota -> new Quota(
+                        text.get(included ? "quota.included" : "quota.condition"),
+                        quota.scheme(),
+                        cost(quota, quote.year(), kinds, text)))
+                .orElse(null);
+    }
+
+    private static Cost cost(YearlyQuotas.YearlyQuota quota, int year, FigureKinds kinds, SiteText text) {
+        String title = text.get(quota.member() ? "quota.owed" : "quota.joining", String.valueOf(year));
+        Outcome outcome = quota.outcome();
+        if (outcome instanceof Outcome.Computed computed
+                && !computed.figures().stream().allMatch(ServiceCosts::isPublic)) {
+            return new Cost(
+                    title, "", text.get("quota.private"), "", "", "", List.of(), List.of(), rule(quota.tariff()));
+        }
+        return new Cost(
+                title,
+                "",
+                outcome instanceof Outcome.Computed computed ? ServiceCards.money(text, computed.amount()) : "",
+                outcome instanceof Outcome.Refused(Refusal reason) ? reason.inItalian() : "",
+                "",
+                "",
+                steps(outcome),
+                figures(outcome, kinds, text),
+                rule(quota.tariff()));
     }
 
     private static Cost cost(ServiceCost cost, FigureKinds kinds, SiteText text) {
         ServicePrice price = cost.price();
         Euro amount = cost.amount();
         Euro joined = cost.asMember();
-        Tariff tariff = price.tariff();
+        boolean refused = !price.quoted() && amount == null && cost.outcome() instanceof Outcome.Refused;
         return new Cost(
-                title(price, text) + ": " + howMuch(cost, amount, text),
+                text.get("cost." + price.kind().name()),
+                price.variant(),
+                refused
+                        ? ""
+                        : price.quoted()
+                                ? text.get("calculator.quoted")
+                                : amount == null ? text.get("calculator.unknown") : ServiceCards.money(text, amount),
+                refused && cost.outcome() instanceof Outcome.Refused(Refusal reason) ? reason.inItalian() : "",
+                price.quoted() || amount == null ? "" : cost.units(),
                 joined == null || joined.equals(amount) || price.quoted()
                         ? ""
                         : text.get("calculator.joined", ServiceCards.money(text, joined)),
                 steps(cost.outcome()),
                 figures(cost.outcome(), kinds, text),
-                tariff == null ? "" : tariff.title() + (act(tariff).isEmpty() ? "" : ", " + act(tariff)));
+                rule(price.tariff()));
     }
 
-    private static String howMuch(ServiceCost cost, @Nullable Euro amount, SiteText text) {
-        if (cost.price().quoted()) {
-            return text.get("calculator.quoted");
-        }
-        if (amount == null) {
-            return cost.outcome() instanceof Outcome.Refused(Refusal reason)
-                    ? reason.inItalian()
-                    : text.get("calculator.unknown");
-        }
-        return ServiceCards.money(text, amount) + (cost.units().isEmpty() ? "" : " (" + cost.units() + ")");
+    private static String rule(@Nullable Tariff tariff) {
+        return tariff == null ? "" : tariff.title() + (act(tariff).isEmpty() ? "" : ", " + act(tariff));
     }
 
     /** Such as "Attivazione (Regione Lombardia), una volta". */
@@ -169,18 +219,19 @@ class ServiceCalculator {
     }
 
     /** Such as "4.915 abitanti al 31 dicembre 2013 (Istat)"; what the visitor stated is not among them. */
-    private static List<String> figures(Outcome outcome, FigureKinds kinds, SiteText text) {
-        List<String> figures = new ArrayList<>();
+    private static List<Counted> figures(Outcome outcome, FigureKinds kinds, SiteText text) {
+        List<Counted> figures = new ArrayList<>();
         if (outcome instanceof Outcome.Computed computed) {
             for (Figure figure : computed.figures()) {
                 LocalDate date = figure.date();
                 if (date != null) {
-                    figures.add(text.get(
-                            figure.source() == null ? "calculator.figure" : "calculator.figure.source",
+                    figures.add(new Counted(
                             ServiceCards.number(text, figure.value()),
                             kinds.plural(figure.kind()),
-                            text.day(date),
-                            String.valueOf(figure.source())));
+                            text.get(
+                                    figure.source() == null ? "calculator.figure" : "calculator.figure.source",
+                                    text.day(date),
+                                    String.valueOf(figure.source()))));
                 }
             }
         }

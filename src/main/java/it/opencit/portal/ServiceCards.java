@@ -3,6 +3,7 @@ package it.opencit.portal;
 
 import it.opencit.catalogue.Eligibility;
 import it.opencit.catalogue.Offering;
+import it.opencit.catalogue.OfferingTranslation;
 import it.opencit.portal.pages.Language;
 import it.opencit.portal.pages.SiteCard;
 import it.opencit.portal.pages.SiteText;
@@ -10,26 +11,36 @@ import it.opencit.shared.Euro;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Services as lists show them; what the centre wrote of them is Italian. */
+/** Services as lists show them; what the centre did not translate is Italian. */
 final class ServiceCards {
 
     private ServiceCards() {}
 
-    /** @param kind what it is, where it stands among other things; "" where the list says it */
-    static SiteCard of(Offering offering, Visit visit, String kind) {
+    /**
+     * The card of a service.
+     *
+     * @param english its name on English pages; {@code null} where it has none, and on Italian pages
+     * @param kind what it is, where it stands among other things; "" where the list says it
+     */
+    static SiteCard of(Offering offering, @Nullable OfferingTranslation english, Visit visit, String kind) {
         SiteText text = visit.text();
+        String italian = Cards.foreign(Language.ITALIAN, visit);
+        String summary = english == null ? "" : english.summary();
         return new SiteCard(
                 kind,
-                offering.title(),
-                offering.summary(),
+                english == null ? offering.title() : english.title(),
+                summary.isEmpty() ? offering.summary() : summary,
                 visit.to(PublicServices.address(offering)),
-                Cards.foreign(Language.ITALIAN, visit),
+                english == null ? italian : null,
+                summary.isEmpty() ? italian : null,
                 List.of(
                         text.get("service.area." + offering.area().name()),
                         text.get("service.class." + offering.offeringClass().name()) + ", "
                                 + text.get("service.level." + offering.level().name()),
                         recipients(offering.eligibility(), text)),
+                null,
                 null);
     }
 

@@ -102,7 +102,7 @@ class ServiceController {
                                 options(text, "body", kinds(all)),
                                 forKind == null ? "" : forKind.name())),
                 narrowed,
-                found.stream().map(one -> ServiceCards.of(one, visit, "")).toList(),
+                services.cards(found, visit, ""),
                 text.get("services.count", found.size()))));
     }
 

@@ -5,7 +5,9 @@ import it.opencit.catalogue.Catalogue;
 import it.opencit.catalogue.FeeKind;
 import it.opencit.catalogue.Offering;
 import it.opencit.catalogue.OnlineLevel;
+import it.opencit.catalogue.ServiceContact;
 import it.opencit.catalogue.ServiceSheet;
+import it.opencit.catalogue.SheetBlock;
 import it.opencit.catalogue.Supplier;
 import it.opencit.catalogue.SupplierId;
 import it.opencit.centres.Centre;
@@ -14,12 +16,13 @@ import it.opencit.documents.Documents;
 import it.opencit.documents.FileId;
 import it.opencit.documents.StoredFile;
 import it.opencit.portal.pages.Language;
-import it.opencit.portal.pages.Shell;
 import it.opencit.portal.pages.Shell.Link;
 import it.opencit.portal.pages.SiteContent.Fact;
 import it.opencit.portal.pages.SiteService;
 import it.opencit.portal.pages.SiteService.Block;
+import it.opencit.portal.pages.SiteService.Contact;
 import it.opencit.portal.pages.SiteService.Price;
+import it.opencit.portal.pages.SiteService.Said;
 import it.opencit.portal.pages.SiteText;
 import it.opencit.subscriptions.ServiceCosts;
 import it.opencit.subscriptions.ServicePrice;
@@ -99,35 +102,90 @@ class ServiceSheets {
             Map<String, String> asked,
             @Nullable Link preview) {
         SiteText text = visit.text();
-        List<Block> before = before(offering, sheet, text);
-        List<Block> after = after(offering, sheet, text);
+        List<Block> before = before(sheet, visit);
+        List<Block> after = after(offering, sheet, visit);
         List<Link> attachments = attachments(offering, sheet);
+        Contact contact = contact(offering, sheet, visit);
+        Said title = said(sheet, SheetBlock.TITLE, offering.title(), visit);
+        Said summary = said(sheet, SheetBlock.SUMMARY, offering.summary(), visit);
+        Shells.Draft shell = shells.of(visit, title.text())
+                .titleIn(title.language())
+                .description(summary.text())
+                .below(text.get("menu.services"), PublicServices.ADDRESS)
+                .index(headings(text, before, after, contact, attachments))
+                .data(
+                        "GovernmentService",
+                        data(
+                                offering,
+                                sheet,
+                                title,
+                                summary,
+                                sheet.isTranslated() ? visit.language() : Language.ITALIAN));
+        if (!sheet.isTranslated()) {
+            shell.inItalianOnly();
+        }
+        if (preview != null) {
+            shell.below(preview.label(), preview.address()).unrated();
+        }
+        if (preview != null || !body.isEmpty()) {
+            shell.hidden();
+        }
+        List<Price> prices = prices(offering, text);
         return new SiteService(
-                shell(offering, visit, headings(text, before, after, attachments), !body.isEmpty(), preview),
+                shell.build(),
                 offering.code(),
                 Cards.foreign(Language.ITALIAN, visit),
-                offering.summary(),
+                note(sheet, visit),
+                summary,
                 facts(offering, text),
                 before,
-                sheet.costs(),
-                offering.included(),
-                prices(offering, text),
+                said(sheet, SheetBlock.COSTS, sheet.costs(), visit),
+                said(sheet, SheetBlock.INCLUDED, offering.included(), visit),
+                prices,
                 calculator.of(offering, visit, body, asked),
                 after,
+                contact,
                 attachments,
                 "/area/servizi/catalogo/" + offering.id(),
                 report(visit),
                 desk.takesQuestions() ? visit.to(QuestionController.NEW) : null);
     }
 
-    private Shell shell(Offering offering, Visit visit, List<Link> headings, boolean computed, @Nullable Link preview) {
+    /** What the centre wrote in the language of the page where there is a translation, else in Italian. */
+    private static Said said(ServiceSheet sheet, SheetBlock block, String italian, Visit visit) {
+        String english = visit.language() == Language.ENGLISH ? sheet.inEnglish(block) : "";
+        return english.isEmpty() ? new Said(italian, Cards.foreign(Language.ITALIAN, visit)) : new Said(english, null);
+    }
+
+    /** Tariffs and attachments are Italian whatever is translated. */
+    private static String note(ServiceSheet sheet, Visit visit) {
+        return visit.language() == Language.ITALIAN
+                ? ""
+                : visit.text().get(sheet.isTranslated() ? "service.partly-italian" : "service.italian-only");
+    }
+
+    private Map<String, Object> data(
+            Offering offering, ServiceSheet sheet, Said title, Said summary, Language language) {
         Centre centre = centres.current();
+        Map<String, Object> provider = new LinkedHashMap<>();
+        provider.put("@type", "GovernmentOrganization");
+        provider.put("name", centre.name());
+        ServiceContact contact = sheet.contact();
+        if (!contact.isNone()) {
+            Map<String, Object> point = new LinkedHashMap<>();
+            point.put("@type", "ContactPoint");
+            point.put("name", contact.name());
+            put(point, "contactType", contact.role());
+            put(point, "telephone", dial(contact.phone()));
+            put(point, "email", contact.email().isEmpty() ? contact.pec() : contact.email());
+            provider.put("contactPoint", point);
+        }
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("name", offering.title());
-        data.put("description", offering.summary());
+        data.put("name", title.text());
+        data.put("description", summary.text());
         data.put("serviceType", offering.area().label());
-        data.put("inLanguage", Language.ITALIAN.tag());
-        data.put("provider", Map.of("@type", "GovernmentOrganization", "name", centre.name()));
+        data.put("inLanguage", language.tag());
+        data.put("provider", provider);
         data.put("serviceOperator", Map.of("@type", "GovernmentOrganization", "name", centre.leadBody()));
         data.put(
                 "audience",
@@ -136,23 +194,30 @@ class ServiceSheets {
                         "Audience",
                         "audienceType",
                         offering.eligibility().inItalian()));
-        Shells.Draft shell = shells.of(visit, offering.title())
-                .description(offering.summary())
-                .below(visit.text().get("menu.services"), PublicServices.ADDRESS)
-                .index(headings)
-                .data("GovernmentService", data);
-        if (preview != null) {
-            shell.below(preview.label(), preview.address()).unrated();
-        }
-        return (computed || preview != null ? shell.hidden() : shell).build();
+        return data;
     }
 
-    private static List<Link> headings(SiteText text, List<Block> before, List<Block> after, List<Link> attachments) {
+    private static void put(Map<String, Object> data, String name, String said) {
+        if (!said.isEmpty()) {
+            data.put(name, said);
+        }
+    }
+
+    /** {@code +39030123456} of {@code +39 030 123456}. */
+    private static String dial(String phone) {
+        return phone.replaceAll("[^+0-9]", "");
+    }
+
+    private static List<Link> headings(
+            SiteText text, List<Block> before, List<Block> after, @Nullable Contact contact, List<Link> attachments) {
         List<Link> headings = new ArrayList<>();
         before.forEach(block -> headings.add(new Link(block.title(), "#" + block.id())));
         headings.add(new Link(text.get("service.costs"), "#costi"));
         headings.add(new Link(text.get("calculator.title"), "#calcolo"));
         after.forEach(block -> headings.add(new Link(block.title(), "#" + block.id())));
+        if (contact != null) {
+            headings.add(new Link(text.get("service.contact"), "#referente"));
+        }
         if (!attachments.isEmpty()) {
             headings.add(new Link(text.get("content.attachments"), "#allegati"));
         }
@@ -184,44 +249,94 @@ class ServiceSheets {
         return facts;
     }
 
-    private static List<Block> before(Offering offering, ServiceSheet sheet, SiteText text) {
+    private static List<Block> before(ServiceSheet sheet, Visit visit) {
         List<Block> blocks = new ArrayList<>();
-        add(blocks, text, "contesto", "service.context", sheet.context());
-        add(blocks, text, "oggetto", "service.subject", sheet.subject());
-        add(blocks, text, "destinatari", "service.recipients", sheet.recipients());
-        add(blocks, text, "adempimenti", "service.duties", sheet.duties());
+        add(blocks, visit, "contesto", "service.context", said(sheet, SheetBlock.CONTEXT, sheet.context(), visit));
+        add(blocks, visit, "oggetto", "service.subject", said(sheet, SheetBlock.SUBJECT, sheet.subject(), visit));
+        add(
+                blocks,
+                visit,
+                "destinatari",
+                "service.recipients",
+                said(sheet, SheetBlock.RECIPIENTS, sheet.recipients(), visit));
+        add(blocks, visit, "adempimenti", "service.duties", said(sheet, SheetBlock.DUTIES, sheet.duties(), visit));
         return blocks;
     }
 
-    private List<Block> after(Offering offering, ServiceSheet sheet, SiteText text) {
+    private List<Block> after(Offering offering, ServiceSheet sheet, Visit visit) {
+        SiteText text = visit.text();
         List<Block> blocks = new ArrayList<>();
-        add(blocks, text, "condizioni", "service.conditions", sheet.conditions());
-        SupplierId partner = offering.partner();
-        String name = partner == null
-                ? ""
-                : catalogue.supplier(partner).map(Supplier::name).orElse("");
         add(
                 blocks,
-                text,
+                visit,
+                "condizioni",
+                "service.conditions",
+                said(sheet, SheetBlock.CONDITIONS, sheet.conditions(), visit));
+        Said technology = said(sheet, SheetBlock.TECHNOLOGY, sheet.technology(), visit);
+        String partner = partner(offering);
+        add(
+                blocks,
+                visit,
                 "partner",
                 "service.technology",
-                name.isEmpty() ? sheet.technology() : (name + "\n\n" + sheet.technology()).strip());
+                partner.isEmpty()
+                        ? technology
+                        : new Said((partner + "\n\n" + technology.text()).strip(), technology.language()));
         List<Fact> online = new ArrayList<>();
         level(online, text, "service.online.now", sheet.onlineNow());
         level(online, text, "service.online.planned", sheet.onlinePlanned());
-        if (!online.isEmpty() || !sheet.onlineNote().isEmpty()) {
-            blocks.add(new Block("informatizzazione", text.get("service.online"), sheet.onlineNote(), online));
+        Said note = said(sheet, SheetBlock.ONLINE_NOTE, sheet.onlineNote(), visit);
+        if (!online.isEmpty() || !note.isEmpty()) {
+            blocks.add(new Block("informatizzazione", text.get("service.online"), note, online));
         }
-        add(blocks, text, "tempi", "service.activation-time", sheet.activationTime());
-        add(blocks, text, "responsabile", "service.person-in-charge", sheet.personInCharge());
-        add(blocks, text, "personale", "service.staff", sheet.staff());
-        add(blocks, text, "orari", "service.hours", sheet.hours());
+        add(
+                blocks,
+                visit,
+                "tempi",
+                "service.activation-time",
+                said(sheet, SheetBlock.ACTIVATION_TIME, sheet.activationTime(), visit));
+        add(
+                blocks,
+                visit,
+                "responsabile",
+                "service.person-in-charge",
+                said(sheet, SheetBlock.PERSON_IN_CHARGE, sheet.personInCharge(), visit));
+        add(blocks, visit, "personale", "service.staff", said(sheet, SheetBlock.STAFF, sheet.staff(), visit));
+        add(blocks, visit, "orari", "service.hours", said(sheet, SheetBlock.HOURS, sheet.hours(), visit));
         return blocks;
     }
 
-    private static void add(List<Block> blocks, SiteText text, String id, String key, String said) {
+    /** Name of the technology partner; "" when the centre does it itself. */
+    private String partner(Offering offering) {
+        SupplierId partner = offering.partner();
+        return partner == null
+                ? ""
+                : catalogue.supplier(partner).map(Supplier::name).orElse("");
+    }
+
+    private @Nullable Contact contact(Offering offering, ServiceSheet sheet, Visit visit) {
+        ServiceContact contact = sheet.contact();
+        if (contact.isNone()) {
+            return null;
+        }
+        String partner = contact.ofPartner() ? partner(offering) : "";
+        return new Contact(
+                contact.name(),
+                said(sheet, SheetBlock.CONTACT_ROLE, contact.role(), visit),
+                contact.ofPartner() && partner.isEmpty()
+                        ? new Said(visit.text().get("service.contact.partner"), null)
+                        : new Said(
+                                partner.isEmpty() ? centres.current().name() : partner,
+                                Cards.foreign(Language.ITALIAN, visit)),
+                contact.phone(),
+                dial(contact.phone()),
+                contact.email(),
+                contact.pec());
+    }
+
+    private static void add(List<Block> blocks, Visit visit, String id, String key, Said said) {
         if (!said.isEmpty()) {
-            blocks.add(new Block(id, text.get(key), said, List.of()));
+            blocks.add(new Block(id, visit.text().get(key), said, List.of()));
         }
     }
 

@@ -37,6 +37,7 @@ class Shells {
         private final Visit visit;
         private final String title;
         private final List<Link> breadcrumb = new ArrayList<>();
+        private @Nullable String titleLanguage;
         private List<Link> index = List.of();
         private String description = "";
         private boolean translated = true;
@@ -48,6 +49,12 @@ class Shells {
         private Draft(Visit visit, String title) {
             this.visit = visit;
             this.title = title;
+        }
+
+        /** @param language of the title, when it is not the page's own; {@code null} otherwise */
+        Draft titleIn(@Nullable String language) {
+            titleLanguage = language;
+            return this;
         }
 
         Draft description(String sentence) {
@@ -106,6 +113,7 @@ class Shells {
             return new Shell(
                     visit.text(),
                     title,
+                    titleLanguage,
                     description,
                     visit.path(),
                     menu.of(visit),

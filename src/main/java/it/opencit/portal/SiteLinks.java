@@ -58,6 +58,11 @@ class SiteLinks {
         Centre centre = centres.current();
         all.addAll(ofLaw("Privacy", "/legale/privacy", centre.privacyText()));
         all.addAll(ofLaw("Note legali", "/legale/note-legali", centre.legalText()));
+        String statement = centre.accessibilityStatement();
+        all.addAll(ofLaw(
+                "Dichiarazione di accessibilità",
+                "/legale/accessibilita",
+                statement.isEmpty() ? "" : "<" + statement + ">"));
         return all;
     }
 
@@ -102,19 +107,21 @@ class SiteLinks {
         Stream<String> said = Stream.of(offering.summary(), offering.included());
         Stream<String> blocks = sheet == null
                 ? Stream.of()
-                : Stream.of(
-                        sheet.context(),
-                        sheet.subject(),
-                        sheet.duties(),
-                        sheet.costs(),
-                        sheet.conditions(),
-                        sheet.recipients(),
-                        sheet.technology(),
-                        sheet.onlineNote(),
-                        sheet.activationTime(),
-                        sheet.personInCharge(),
-                        sheet.staff(),
-                        sheet.hours());
+                : Stream.concat(
+                        sheet.english().values().stream(),
+                        Stream.of(
+                                sheet.context(),
+                                sheet.subject(),
+                                sheet.duties(),
+                                sheet.costs(),
+                                sheet.conditions(),
+                                sheet.recipients(),
+                                sheet.technology(),
+                                sheet.onlineNote(),
+                                sheet.activationTime(),
+                                sheet.personInCharge(),
+                                sheet.staff(),
+                                sheet.hours()));
         return Stream.concat(said, blocks)
                 .flatMap(text -> WRITTEN_OUT.matcher(text).results())
                 .map(MatchResult::group)

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.receipts;
 
+import it.opencit.agreements.AccessionId;
 import it.opencit.agreements.ActiveAccession;
 import it.opencit.agreements.Agreements;
 import it.opencit.agreements.PayerAmount;
 import it.opencit.agreements.PayerShare;
 import it.opencit.agreements.PayerShares;
+import it.opencit.agreements.StoredScheme;
 import it.opencit.organizations.FigureBook;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
+import it.opencit.shared.Period;
 import it.opencit.shared.Refusal;
 import it.opencit.tariffs.Calculator;
 import it.opencit.tariffs.Case;
@@ -82,6 +85,22 @@ public class MembershipDues {
     @Transactional(readOnly = true)
     public Optional<MembershipDue> ofOne(OrganizationId organization, int year) {
         return of(year, agreements.activeIn(year), _ -> false).of(organization);
+    }
+
+    /** What a body that is not a member in a year would owe by joining a convention, with its explanation. */
+    @Transactional(readOnly = true)
+    public MembershipDue ifJoined(OrganizationId organization, StoredScheme scheme, int year) {
+        // A shared cost is shared with the others: the body is computed among them.
+        List<ActiveAccession> active = new ArrayList<>(agreements.activeIn(year));
+        active.add(new ActiveAccession(
+                new AccessionId(0),
+                organization,
+                scheme.id(),
+                scheme.scheme().title(),
+                scheme.scheme().tariffCode(),
+                Period.ofYear(year),
+                List.of()));
+        return of(year, active, organization::equals).of(organization).orElseThrow();
     }
 
     /** The first year for which the centre has a convention; this year when it has none. */

@@ -50,6 +50,11 @@ public class ServiceCosts {
         this.clock = clock;
     }
 
+    /** Whether anybody may read the figures of a kind that a body has. */
+    public static boolean isPublic(Figure figure) {
+        return PUBLIC_FIGURES.contains(figure.kind());
+    }
+
     /** The prices in force today, in their order. */
     public List<ServicePrice> prices(Offering offering) {
         Calculator calculator = tariffs.calculator(today().getYear());

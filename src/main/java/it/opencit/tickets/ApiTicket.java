@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A ticket as the API writes it.
  *
  * @param service code of the one concerned, or words where the catalogue has it not; "" for none
+ * @param answers in the own fields of its category, in their order
+ * @param formVersion of those fields; {@code null} where the category had none
  * @param visibility who sees it in the body
  * @param observers names of those of the body who follow it
  * @param assignee {@code null} for nobody, and always for a body's person
@@ -35,6 +37,8 @@ record ApiTicket(
         String service,
         String serviceTitle,
         String protocol,
+        List<CategoryTemplate.Answered> answers,
+        @Nullable Integer formVersion,
         Audience visibility,
         boolean confidential,
         List<String> observers,
@@ -196,6 +200,11 @@ record ApiTicket(
                 found.rules().services().code(ticket.service()),
                 found.rules().services().title(ticket.service()),
                 ticket.protocol(),
+                found.rules().answered(found.whole().filled()),
+                found.rules()
+                        .template(found.whole().filled())
+                        .map(CategoryTemplate::version)
+                        .orElse(null),
                 found.whole().sharing().audience(),
                 found.whole().sharing().confidential(),
                 found.whole().sharing().observers().stream().map(Observer::name).toList(),

@@ -96,10 +96,7 @@ class AreaTicketController {
             SignedIn person) {
         return newPage(
                 drafts.ofNewTicket(person.username(), categoria)
-                        .orElseGet(() -> FormInput.empty()
-                                .with("category", categoria)
-                                .with("service", rulebooks.current().services().code(servizio))
-                                .with("urgency", Urgency.MEDIUM)
+                        .orElseGet(() -> NewTicketForm.begun(rulebooks.current(), categoria, servizio)
                                 .with("email", tickets.lastEmail(person.username()))),
                 person);
     }
@@ -113,7 +110,7 @@ class AreaTicketController {
         if (form.isChecked("cerca")) {
             return newPage(form, person);
         }
-        NewTicket asked = NewTicketForm.read(form, OwnBody.of(person));
+        NewTicket asked = NewTicketForm.read(rulebooks.current(), form, OwnBody.of(person));
         try {
             if (asked != null) {
                 TicketNumber number = TicketController.Opened.with(

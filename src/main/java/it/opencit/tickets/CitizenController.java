@@ -14,18 +14,24 @@ import it.opencit.shared.database.Acting;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.forms.Option;
 import it.opencit.shared.pages.Answer;
+import it.opencit.shared.pages.Italian;
+import it.opencit.tickets.CategoryTemplate.Need;
 import it.opencit.tickets.pages.CitizenReportPage;
 import it.opencit.tickets.pages.CitizenTicketPage;
 import it.opencit.tickets.pages.ShownTicket;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -57,6 +63,7 @@ class CitizenController {
     private final Tickets tickets;
     private final TicketFiles files;
     private final Opinions opinions;
+    private final Rulebooks rulebooks;
     private final Centres centres;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -70,6 +77,7 @@ class CitizenController {
             Tickets tickets,
             TicketFiles files,
             Opinions opinions,
+            Rulebooks rulebooks,
             Centres centres,
             TransactionOperations transaction,
             Clock clock) {
@@ -81,6 +89,7 @@ class CitizenController {
         this.tickets = tickets;
         this.files = files;
         this.opinions = opinions;
+        this.rulebooks = rulebooks;
         this.centres = centres;
         this.transaction = transaction;
         this.clock = clock;
@@ -91,8 +100,8 @@ class CitizenController {
     }
 
     @GetMapping(REPORT)
-    JteModel form() {
-        return reportPage(FormInput.empty());
+    JteModel form(@RequestParam(defaultValue = "") String categoria) {
+        return reportPage(proposed(FormInput.empty().with("category", categoria)));
     }
 
     /** Answered with the page itself: the code is told here once, and lies in no session. */
@@ -104,15 +113,25 @@ class CitizenController {
         if (!isOpen()) {
             throw new NotFound("No desk for citizens");
         }
+        if (form.isChecked("mostra")) {
+            return reportPage(proposed(form));
+        }
         try {
             forms.count(PublicForms.Kind.FORM, request.getRemoteAddr());
+            String service = NewTicketForm.service(form);
+            Map<String, String> answers = NewTicketForm.answers(template(form), form, EnumSet.of(Need.SERVICE));
+            if (!form.isValid()) {
+                return Answer.refused(reportPage(form));
+            }
             var report = new Citizens.Report(
                     form.typed("name"),
                     form.typed("email"),
                     form.typed("category"),
                     form.typed("title"),
                     form.typed("description"),
-                    form.isChecked("consent"));
+                    form.isChecked("consent"),
+                    service,
+                    answers);
             List<Upload> uploads = chosen == null ? List.of() : Upload.from(chosen);
             Citizens.Receipt receipt = Acting.as(
                     Acting.currentCentre(),
@@ -140,15 +159,63 @@ class CitizenController {
         return desk.settings().filter(CitizenDesk.Settings::open).isPresent();
     }
 
+    /** The category that is chosen, of those that are open to citizens: of others they read nothing. */
+    private Optional<Category> chosen(FormInput form) {
+        return desk.categories().stream()
+                .filter(one -> one.code().equals(form.textOrEmpty("category")))
+                .findFirst();
+    }
+
+    private CategoryTemplate template(FormInput form) {
+        return chosen(form).map(rulebooks.current()::template).orElseGet(() -> CategoryTemplate.none(0));
+    }
+
+    /** With the texts of the category where nothing is written yet. */
+    private FormInput proposed(FormInput form) {
+        CategoryTemplate template = template(form);
+        if (form.textOrEmpty("title").isEmpty()) {
+            form.with("title", template.title());
+        }
+        if (form.textOrEmpty("description").isEmpty()) {
+            form.with("description", template.description());
+        }
+        return form;
+    }
+
     private JteModel reportPage(FormInput form) {
         if (!isOpen()) {
             throw new NotFound("No desk for citizens");
         }
+        Rulebook rules = rulebooks.current();
+        List<Category> offered = desk.categories();
         List<Option> categories = new ArrayList<>();
         categories.add(new Option("", "Scegli…"));
-        desk.categories().forEach(one -> categories.add(new Option(one.code(), one.title())));
+        offered.forEach(one -> categories.add(new Option(one.code(), one.title())));
+        Category chosen = chosen(form).orElse(null);
+        CategoryTemplate template = template(form);
+        boolean needsService = template.required().contains(Need.SERVICE);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Italian.ROME);
         return templates.ticketsCitizenReport(new CitizenReportPage(
-                REPORT, forms.token(), categories, centres.current().privacyText(), FOLLOW, form));
+                REPORT,
+                forms.token(),
+                categories,
+                offered.stream().anyMatch(one -> asksService(rules, one) || hasFields(rules, one)),
+                chosen != null && asksService(rules, chosen),
+                needsService,
+                NewTicketForm.services(rules, today, needsService),
+                template.fields(),
+                centres.current().privacyText(),
+                FOLLOW,
+                form));
+    }
+
+    private static boolean asksService(Rulebook rules, Category category) {
+        return category.asks(Category.Ask.SERVICE)
+                || rules.template(category).required().contains(Need.SERVICE);
+    }
+
+    private static boolean hasFields(Rulebook rules, Category category) {
+        return !rules.template(category).fields().isEmpty();
     }
 
     @GetMapping(FOLLOW)
@@ -245,8 +312,9 @@ class CitizenController {
         boolean asked = opinions.mayGive(ticket.state(), opinions.find(followed.number()));
         return templates.ticketsCitizenTicket(new CitizenTicketPage(
                 shown,
-                shown.facts().stream()
-                        .filter(fact -> TOLD.contains(fact.label()))
+                Stream.concat(
+                                shown.facts().stream().filter(fact -> TOLD.contains(fact.label())),
+                                TicketViews.answers(found).stream())
                         .toList(),
                 mayWrite(ticket),
                 ticket.state().takesFiles(),

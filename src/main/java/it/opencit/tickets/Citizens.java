@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,15 +80,30 @@ public class Citizens {
      *
      * @param category code of one that is open to citizens
      * @param consent whether the privacy text of the centre was accepted
+     * @param service the one concerned, by code, or in words; "" for none
+     * @param answers in the own fields of the category, by key
      */
     public record Report(
-            String name, String email, String category, String title, String description, boolean consent) {}
+            String name,
+            String email,
+            String category,
+            String title,
+            String description,
+            boolean consent,
+            String service,
+            Map<String, String> answers) {
+
+        /** In a category that asks nothing of its own. */
+        public Report(String name, String email, String category, String title, String description, boolean consent) {
+            this(name, email, category, title, description, consent, "", Map.of());
+        }
+    }
 
     /**
      * What a visitor of the public site asks.
      *
      * @param body the Comune or office that asks, as typed; "" for none
-     * @param service title of the one concerned; "" for none
+     * @param service code or title of the one concerned; "" for none
      * @param consent whether the privacy text of the centre was accepted
      */
     public record Question(
@@ -138,9 +154,10 @@ public class Citizens {
                         settings.body(),
                         name,
                         report.email(),
+                        report.service(),
                         "",
-                        "",
-                        ALONE),
+                        ALONE,
+                        report.answers()),
                 by);
         for (Upload file : files) {
             try {

@@ -2,6 +2,7 @@
 package it.opencit.tickets;
 
 import it.opencit.organizations.OrganizationId;
+import java.util.Map;
 
 /**
  * What is needed to open a ticket.
@@ -12,6 +13,7 @@ import it.opencit.organizations.OrganizationId;
  * @param service the service concerned, by code or title, or in words where the catalogue has it not; "" for none
  * @param protocol number and date of the letter it came with; "" for none
  * @param sharing who sees it
+ * @param answers in the own fields of its category, by key
  */
 public record NewTicket(
         TicketType type,
@@ -24,7 +26,40 @@ public record NewTicket(
         String email,
         String service,
         String protocol,
-        Sharing sharing) {
+        Sharing sharing,
+        Map<String, String> answers) {
+
+    public NewTicket {
+        answers = Map.copyOf(answers);
+    }
+
+    /** One whose category asks nothing of its own. */
+    public NewTicket(
+            TicketType type,
+            String category,
+            Urgency urgency,
+            String title,
+            String description,
+            OrganizationId organization,
+            String requester,
+            String email,
+            String service,
+            String protocol,
+            Sharing sharing) {
+        this(
+                type,
+                category,
+                urgency,
+                title,
+                description,
+                organization,
+                requester,
+                email,
+                service,
+                protocol,
+                sharing,
+                Map.of());
+    }
 
     /** One that the whole body sees. */
     public NewTicket(
@@ -64,6 +99,23 @@ public record NewTicket(
                 email,
                 service,
                 protocol,
-                sharing);
+                sharing,
+                answers);
+    }
+
+    NewTicket with(Map<String, String> answers) {
+        return new NewTicket(
+                type,
+                category,
+                urgency,
+                title,
+                description,
+                organization,
+                requester,
+                email,
+                service,
+                protocol,
+                sharing,
+                answers);
     }
 }

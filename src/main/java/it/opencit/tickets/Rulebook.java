@@ -2,6 +2,7 @@
 package it.opencit.tickets;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers kept ready, by title
  * @param views of the list, of everybody
  * @param services of the catalogue
+ * @param templates of the categories, every version by its identifier
  */
 record Rulebook(
         UUID revision,
@@ -33,7 +35,8 @@ record Rulebook(
         Map<Long, ServiceLevel> allLevels,
         List<CannedAnswer> answers,
         List<SavedView> views,
-        ServiceNames services) {
+        ServiceNames services,
+        Map<Long, CategoryTemplate> templates) {
 
     Optional<Category> category(String code) {
         return categories.stream().filter(one -> one.code().equals(code)).findFirst();
@@ -41,6 +44,27 @@ record Rulebook(
 
     Category category(long id) {
         return categories.stream().filter(one -> one.id() == id).findFirst().orElseThrow();
+    }
+
+    /** How a ticket of a category is born now: the latest version. */
+    CategoryTemplate template(Category category) {
+        return templates.values().stream()
+                .filter(one -> one.category() == category.id())
+                .max(Comparator.comparingInt(CategoryTemplate::version))
+                .orElseGet(() -> CategoryTemplate.none(category.id()));
+    }
+
+    /** How a ticket was born; without a version, with nothing. */
+    Optional<CategoryTemplate> template(@Nullable FilledForm filled) {
+        return filled == null ? Optional.empty() : Optional.ofNullable(templates.get(filled.template()));
+    }
+
+    /** What was answered in the own fields of the category that a ticket was opened in. */
+    List<CategoryTemplate.Answered> answered(@Nullable FilledForm filled) {
+        return template(filled)
+                .map(template ->
+                        template.answered(Objects.requireNonNull(filled).answers()))
+                .orElse(List.of());
     }
 
     /** Those that can be chosen, each after the one above it. */

@@ -34,8 +34,10 @@ class RulebookStore {
     private final JdbcClient jdbc;
     private final CannedAnswerStore answers;
     private final SavedViewStore views;
+    private final CategoryTemplateStore templates;
 
-    RulebookStore(JdbcClient jdbc, CannedAnswerStore answers, SavedViewStore views) {
+    RulebookStore(JdbcClient jdbc, CannedAnswerStore answers, SavedViewStore views, CategoryTemplateStore templates) {
+        this.templates = templates;
         this.views = views;
         this.answers = answers;
         this.jdbc = jdbc;
@@ -76,7 +78,8 @@ class RulebookStore {
                 levels.stream().map(Level::level).collect(Collectors.toMap(ServiceLevel::id, Function.identity())),
                 answers.all(),
                 views.all(),
-                services);
+                services,
+                templates.all().stream().collect(Collectors.toMap(CategoryTemplate::id, Function.identity())));
     }
 
     /** Oldest first. */

@@ -29,13 +29,21 @@ class Rulebooks {
 
     private final RulebookStore store;
     private final CannedAnswerStore answers;
+    private final CategoryTemplateStore templates;
     private final TicketStore tickets;
     private final Catalogue catalogue;
     private final Clock clock;
     private final Map<Long, Rulebook> known = new ConcurrentHashMap<>();
 
-    Rulebooks(RulebookStore store, CannedAnswerStore answers, TicketStore tickets, Catalogue catalogue, Clock clock) {
+    Rulebooks(
+            RulebookStore store,
+            CannedAnswerStore answers,
+            CategoryTemplateStore templates,
+            TicketStore tickets,
+            Catalogue catalogue,
+            Clock clock) {
         this.answers = answers;
+        this.templates = templates;
         this.store = store;
         this.tickets = tickets;
         this.catalogue = catalogue;
@@ -247,6 +255,29 @@ class Rulebooks {
         current();
         store.changeCategory(category);
         store.revise();
+    }
+
+    /**
+     * Keeps a new version of the template of a category; the same again makes none. Tickets already open keep theirs.
+     *
+     * @return the version that holds now
+     * @throws OptimisticLockingFailureException when somebody wrote a version meanwhile
+     */
+    @Transactional
+    public int keep(CategoryTemplate template) {
+        current();
+        store.lock();
+        Rulebook rules = read();
+        CategoryTemplate before = rules.template(rules.category(template.category()));
+        if (before.version() != template.version() - 1) {
+            throw new OptimisticLockingFailureException("Template changed after version " + (template.version() - 1));
+        }
+        if (before.says(template)) {
+            return before.version();
+        }
+        templates.add(template, clock.instant());
+        store.revise();
+        return template.version();
     }
 
     /**

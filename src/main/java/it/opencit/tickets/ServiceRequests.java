@@ -72,18 +72,15 @@ class ServiceRequests implements RequestTickets {
             renewed(made, by);
             return;
         }
-        TicketNumber number = open(
-                made,
-                made.kind().label() + ": " + made.service(),
-                made.contact().email(),
-                by);
+        TicketNumber number = open(made, by);
         store.add(made.request(), number, made.organization(), null);
     }
 
     private void renewed(RequestNews.Made made, Author by) {
         TicketNumber number = store.renewals(made.organization(), made.year()).orElse(null);
         if (number == null) {
-            number = open(made, Messages.text("tickets.service.renewals", Integer.toString(made.year())), "", by);
+            String title = Messages.text("tickets.service.renewals", Integer.toString(made.year()));
+            number = tickets.openDone(asked(made, title, "", by), by);
             tickets.move(number, TicketState.SOLVED, null, Messages.text("tickets.service.renewed"), by);
         } else if (state(number).isWritable()) {
             tickets.write(number, Visibility.PUBLIC, made.text(), by);
@@ -91,10 +88,10 @@ class ServiceRequests implements RequestTickets {
         store.add(made.request(), number, made.organization(), made.year());
     }
 
-    private TicketNumber open(RequestNews.Made made, String title, String email, Author by) {
+    private NewTicket asked(RequestNews.Made made, String title, String email, Author by) {
         String body = organizations.get(made.organization()).fullName();
         String contact = made.contact().name();
-        NewTicket asked = new NewTicket(
+        return new NewTicket(
                 TicketType.REQUEST,
                 category(),
                 Urgency.MEDIUM,
@@ -105,6 +102,14 @@ class ServiceRequests implements RequestTickets {
                 Mail.isAddress(email.strip()) ? email : "",
                 made.code(),
                 made.protocol());
+    }
+
+    private TicketNumber open(RequestNews.Made made, Author by) {
+        NewTicket asked = asked(
+                made,
+                made.kind().label() + ": " + made.service(),
+                made.contact().email(),
+                by);
         return by.username().equals(Acting.PROGRAM)
                 ? tickets.open(asked, by, clock.instant())
                 : tickets.open(asked, by);

@@ -39,7 +39,7 @@ class SettingsController {
 
     private static final String CALENDAR = Addresses.SETTINGS + "/orario";
     private static final String LEVELS = Addresses.SETTINGS + "/livelli";
-    private static final String CATEGORIES = Addresses.SETTINGS + "/categorie";
+    static final String CATEGORIES = Addresses.SETTINGS + "/categorie";
 
     private final Templates templates;
     private final Rulebooks rulebooks;

@@ -72,7 +72,10 @@ class TicketActController {
 
     @GetMapping(ONE + "/assegnazione")
     JteModel assignForm(@PathVariable TicketNumber number) {
-        return assignPage(page(number, FormInput.empty(), null));
+        return assignPage(page(
+                number,
+                FormInput.empty().with("to", reader.get(number, Viewer.OFFICE).usual()),
+                null));
     }
 
     @PostMapping(ONE + "/assegnazione")
@@ -151,7 +154,7 @@ class TicketActController {
         TicketReader.Found found = reader.get(number, Viewer.OFFICE);
         Ticket ticket = found.whole().ticket();
         String service = found.rules().services().code(ticket.service());
-        boolean offered = NewTicketForm.services(found.rules(), today()).stream()
+        boolean offered = NewTicketForm.services(found.rules(), today(), false).stream()
                 .anyMatch(one -> one.value().equals(service));
         return correctPage(page(
                 number,
@@ -222,7 +225,7 @@ class TicketActController {
                         .map(one -> new Option(one.name(), one.label()))
                         .toList(),
                 categories,
-                NewTicketForm.services(rules, today()),
+                NewTicketForm.services(rules, today(), false),
                 organizations.all().stream()
                         .map(one -> new Option(one.id().toString(), one.fullName()))
                         .toList());

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -82,6 +83,7 @@ class TicketApi {
      * What it takes to open one; {@code urgency} MEDIUM when it is not said, {@code visibility} BODY.
      *
      * @param observers persons of the body, by name or user name
+     * @param answers in the own fields of the category, by key
      */
     record Opening(
             @Nullable TicketType type,
@@ -96,7 +98,8 @@ class TicketApi {
             @Nullable String protocol,
             @Nullable Audience visibility,
             @Nullable Boolean confidential,
-            @Nullable List<String> observers) {}
+            @Nullable List<String> observers,
+            @Nullable Map<String, String> answers) {}
 
     @PostMapping
     ResponseEntity<ApiTicket> open(@RequestBody Opening opening, SignedIn person) {
@@ -110,10 +113,11 @@ class TicketApi {
             throw Refusal.inField("organizationId", "tickets.organization");
         }
         Urgency urgency = opening.urgency();
+        String category = text(opening.category()).isEmpty() ? "assistenza" : text(opening.category());
         TicketNumber number = tickets.open(
                 new NewTicket(
                         type,
-                        text(opening.category()).isEmpty() ? "assistenza" : text(opening.category()),
+                        category,
                         urgency == null ? Urgency.MEDIUM : urgency,
                         text(opening.title()),
                         text(opening.description()),
@@ -122,9 +126,22 @@ class TicketApi {
                         text(opening.email()),
                         text(opening.service()),
                         text(opening.protocol()),
-                        sharing(body, opening)),
+                        sharing(body, opening),
+                        answers(category, opening)),
                 Author.of(person));
         return ResponseEntity.created(URI.create("/api/v1/tickets/" + number)).body(show(number, person));
+    }
+
+    private Map<String, String> answers(String category, Opening opening) {
+        Map<String, String> answers = opening.answers();
+        return NewTicketForm.answers(
+                NewTicketForm.template(rulebooks.current(), category),
+                Map.of(
+                        "urgency", opening.urgency() == null ? "" : "si",
+                        "service", text(opening.service()),
+                        "protocol", text(opening.protocol()),
+                        "email", text(opening.email())),
+                answers == null ? Map.of() : answers);
     }
 
     private Sharing sharing(OrganizationId body, Opening opening) {

@@ -100,11 +100,8 @@ class TicketController {
             SignedIn person) {
         return page(drafts.ofNewTicket(person.username(), categoria)
                 .filter(kept -> ente.isEmpty() || ente.equals(kept.typed("organizationId")))
-                .orElseGet(() -> FormInput.empty()
-                        .with("category", categoria)
-                        .with("organizationId", ente)
-                        .with("service", rulebooks.current().services().code(servizio))
-                        .with("urgency", Urgency.MEDIUM)));
+                .orElseGet(() -> NewTicketForm.begun(rulebooks.current(), categoria, servizio)
+                        .with("organizationId", ente)));
     }
 
     @PostMapping(NEW)
@@ -116,7 +113,7 @@ class TicketController {
         if (form.isChecked("cerca")) {
             return page(form);
         }
-        NewTicket asked = NewTicketForm.read(form, null);
+        NewTicket asked = NewTicketForm.read(rulebooks.current(), form, null);
         try {
             if (asked != null) {
                 TicketNumber number = Opened.with(transaction, tickets, asked, files, Author.of(person));

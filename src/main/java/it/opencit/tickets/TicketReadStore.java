@@ -157,7 +157,8 @@ class TicketReadStore {
                             List.of(),
                             row.getObject("request_id", Long.class) == null
                                     ? null
-                                    : new RequestId(row.getLong("request_id")));
+                                    : new RequestId(row.getLong("request_id")),
+                            FilledForm.of(row));
                     return new Read(whole, rules);
                 })
                 .optional();

@@ -54,6 +54,17 @@ class TicketReader {
         String body(LinkedTicket link) {
             return bodies.getOrDefault(new OrganizationId(link.organization()), "");
         }
+
+        /** Code of who usually has the tickets of the category it was opened in; "" for nobody, or when somebody has it. */
+        String usual() {
+            if (whole.ticket().assignee() != null) {
+                return "";
+            }
+            return rules.template(whole.filled())
+                    .map(CategoryTemplate::assignee)
+                    .map(Assignee::code)
+                    .orElse("");
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package it.opencit.tickets;
 
 import it.opencit.catalogue.SupplierId;
 import it.opencit.organizations.OrganizationId;
+import it.opencit.tickets.CategoryTemplate.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,6 +29,45 @@ class TicketStore {
             select ticket_id, from_at, running, why, calendar_id, service_level_id
               from tickets.segment""";
 
+    private static final String OPENED = """
+            with opened as (
+                insert into tickets.ticket (id, opened_at, changed_at, take_due_at, solution_due_at,
+                    organization_id, category_id, service_level_id, state, type, urgency, opened_by,
+                    requester, requester_username, requester_email, service, protocol, title, description,
+                    template_id, answers)
+                values (tickets.next_number(), :opened, :opened, :takeDue, :solutionDue, :organization, :category,
+                    :level, 'NEW', :type, :urgency, :by, :requester, :username, :email, :service, :protocol,
+                    :title, :description, cast(:template as bigint), cast(:answers as jsonb))
+                returning id, opened_at),
+            told as (
+                insert into tickets.ticket_event (ticket_id, at, kind, after, actor, actor_name)
+                select id, opened_at, 'OPENED', 'NEW', :by, :byName from opened),
+            clocked as (
+                insert into tickets.segment (ticket_id, from_at, running, why, calendar_id, service_level_id)
+                select id, :from, true, :why, :calendar, :level from opened),
+            %sworded as (
+                insert into tickets.ticket_text (id, opened_at, document)
+                select id, opened_at,
+                       setweight(to_tsvector('tickets.italian', id || ' ' || :title), 'A')
+                       || setweight(to_tsvector('tickets.italian', :description), 'B')
+                       || setweight(to_tsvector('tickets.italian',
+                              :words || ' ' || :requester || ' ' || :service || ' ' || :protocol), 'C')
+                  from opened)
+            select id from opened""";
+
+    /** The tasks that the category brings; left out where there are none. */
+    private static final String TASKED = """
+            tasked as (
+                insert into tickets.task (ticket_id, title, blocking)
+                select o.id, k.title, k.blocking
+                  from opened o, unnest(cast(:tasks as text[]), cast(:blocking as boolean[])) with ordinality
+                             as k (title, blocking, place)
+                 order by k.place),
+            """;
+
+    private static final String OPEN = OPENED.formatted("");
+    private static final String OPEN_WITH_TASKS = OPENED.formatted(TASKED);
+
     private final JdbcClient jdbc;
     private final LiveChannel live;
 
@@ -39,34 +79,17 @@ class TicketStore {
     /**
      * Opens a ticket in one statement: its number, the ticket, its first event, the first line of its clock, its words.
      *
+     * @param form {@code null} where the category has no template
+     * @param tasks that it gets
      * @param words besides its own, by which who searches finds it: the name of its body, the title of its service
      */
-    TicketNumber open(Ticket ticket, Mark first, String words, Author by) {
-        var number = new TicketNumber(jdbc.sql("""
-                        with opened as (
-                            insert into tickets.ticket (id, opened_at, changed_at, take_due_at, solution_due_at,
-                                organization_id, category_id, service_level_id, state, type, urgency, opened_by,
-                                requester, requester_username, requester_email, service, protocol, title, description)
-                            values (tickets.next_number(), :opened, :opened, :takeDue, :solutionDue, :organization, :category,
-                                :level, 'NEW', :type, :urgency, :by, :requester, :username, :email, :service, :protocol,
-                                :title, :description)
-                            returning id, opened_at),
-                        told as (
-                            insert into tickets.ticket_event (ticket_id, at, kind, after, actor, actor_name)
-                            select id, opened_at, 'OPENED', 'NEW', :by, :byName from opened),
-                        clocked as (
-                            insert into tickets.segment (ticket_id, from_at, running, why, calendar_id, service_level_id)
-                            select id, :from, true, :why, :calendar, :level from opened),
-                        worded as (
-                            insert into tickets.ticket_text (id, opened_at, document)
-                            select id, opened_at,
-                                   setweight(to_tsvector('tickets.italian', id || ' ' || :title), 'A')
-                                   || setweight(to_tsvector('tickets.italian', :description), 'B')
-                                   || setweight(to_tsvector('tickets.italian',
-                                          :words || ' ' || :requester || ' ' || :service || ' ' || :protocol), 'C')
-                              from opened)
-                        select id from opened""")
+    TicketNumber open(Ticket ticket, Mark first, @Nullable FilledForm form, List<Step> tasks, String words, Author by) {
+        var number = new TicketNumber(jdbc.sql(tasks.isEmpty() ? OPEN : OPEN_WITH_TASKS)
                 .params(columns(ticket))
+                .param("template", form == null ? null : form.template())
+                .param("answers", form == null ? null : form.json())
+                .param("tasks", tasks.stream().map(Step::title).toArray(String[]::new))
+                .param("blocking", tasks.stream().map(Step::blocking).toArray(Boolean[]::new))
                 .param("by", by.username())
                 .param("byName", by.name())
                 .param("from", at(first.at()))

@@ -124,6 +124,7 @@ final class TicketViews {
         add(facts, "Urgenza", ticket.urgency().label());
         add(facts, "Servizio", found.rules().services().title(ticket.service()));
         add(facts, "Protocollo", ticket.protocol());
+        facts.addAll(answers(found));
         add(facts, "Prima in", origin(found.whole()));
         Assignee assignee = ticket.assignee();
         if (office) {
@@ -132,6 +133,9 @@ final class TicketViews {
         add(facts, "Aperto il", Italian.moment(ticket.opened()));
         if (office) {
             add(facts, "Aperto da", ticket.openedBy());
+            found.rules()
+                    .template(found.whole().filled())
+                    .ifPresent(template -> add(facts, "Modello", "versione " + template.version()));
             add(
                     facts,
                     "Livello di servizio",
@@ -149,6 +153,13 @@ final class TicketViews {
             facts.add(new Fact("Soddisfazione", "Dicci com'è andata", Addresses.inArea(ticket.number()) + "/parere"));
         }
         return facts;
+    }
+
+    /** What was answered in the own fields of its category. */
+    static List<Fact> answers(TicketReader.Found found) {
+        return found.rules().answered(found.whole().filled()).stream()
+                .map(one -> new Fact(one.label(), one.value(), ""))
+                .toList();
     }
 
     /** Where an imported ticket was before, with its number there; "" for one that began here. */

@@ -9,8 +9,10 @@ import it.opencit.documents.Upload;
 import it.opencit.notices.Mail;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.Organizations;
+import it.opencit.shared.Messages;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.database.Acting;
 import it.opencit.tickets.ServiceLevel.Target;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,7 @@ public class Tickets {
     private final SharingStore sharings;
     private final TicketMails mails;
     private final SupplierLinks links;
+    private final Assignees assignees;
     private final Clock clock;
 
     Tickets(
@@ -52,6 +56,7 @@ public class Tickets {
             SharingStore sharings,
             TicketMails mails,
             SupplierLinks links,
+            Assignees assignees,
             Clock clock) {
         this.store = store;
         this.rulebooks = rulebooks;
@@ -61,6 +66,7 @@ public class Tickets {
         this.sharings = sharings;
         this.mails = mails;
         this.links = links;
+        this.assignees = assignees;
         this.clock = clock;
     }
 
@@ -81,6 +87,17 @@ public class Tickets {
      */
     @Transactional
     public TicketNumber open(NewTicket asked, Author by, Instant at) {
+        return open(asked, by, at, true);
+    }
+
+    /** Opens a ticket of what is done already: nobody has to do the tasks of its category. */
+    @Transactional
+    TicketNumber openDone(NewTicket asked, Author by) {
+        return open(asked, by, clock.instant(), false);
+    }
+
+    /** @param templated whether it gets what the template of its category brings */
+    private TicketNumber open(NewTicket asked, Author by, Instant at, boolean templated) {
         Rulebook rules = rulebooks.current();
         Category category = rules.category(asked.category())
                 .filter(one -> !one.retired())
@@ -125,15 +142,42 @@ public class Tickets {
                 level.id(),
                 0,
                 null);
+        CategoryTemplate template = templated ? rules.template(category) : CategoryTemplate.none(category.id());
+        FilledForm form = template.id() == 0 ? null : new FilledForm(template.id(), asked.answers());
         boolean past = quiet(opened);
-        String named = rules.services().title(service);
-        TicketNumber number =
-                store.open(ticket, first, body.fullName() + (named.equals(service) ? "" : " " + named), by);
+        TicketNumber number = store.open(
+                ticket, first, form, template.tasks(), words(body, service, template, asked.answers(), rules), by);
+        giveAtOnce(template, category, number, opened);
         speak(past);
         if (!asked.sharing().equals(Sharing.WHOLE_BODY)) {
             sharings.keep(number, asked.sharing());
         }
         return number;
+    }
+
+    /** What a ticket is found by besides its own words. */
+    private static String words(
+            Organization body, String service, CategoryTemplate template, Map<String, String> answers, Rulebook rules) {
+        StringBuilder words = new StringBuilder(body.fullName());
+        String named = rules.services().title(service);
+        if (!named.equals(service)) {
+            words.append(' ').append(named);
+        }
+        template.answered(answers).forEach(one -> words.append(' ').append(one.value()));
+        return words.toString();
+    }
+
+    /** An assignee who is no longer offered gets nothing: the ticket stays new, for somebody to see. */
+    private void giveAtOnce(CategoryTemplate template, Category category, TicketNumber number, Instant at) {
+        Assignee usual = template.assignee();
+        if (usual == null || !template.atOnce()) {
+            return;
+        }
+        Author by = new Author(Acting.PROGRAM, Messages.text("tickets.template.author", category.title()), true);
+        assignees.offered().stream()
+                .filter(one -> one.code().equals(usual.code()))
+                .findFirst()
+                .ifPresent(one -> moved(locked(number, null), TicketState.ASSIGNED, one, "", by, at));
     }
 
     /** Changes the state of a ticket now. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A ticket with all that is told on its page, read at once.
  *
  * @param request about a service, that it travels for; {@code null} for most tickets
+ * @param filled what it was opened with; {@code null} where its category had no template
  * @param draft what who reads was writing in answer; "" for nothing
  * @param links tickets that it has to do with; none for who is not of the office
  * @param partOfFault whether it is part of a common fault
@@ -30,7 +31,8 @@ record WholeTicket(
         boolean partOfFault,
         List<MergedTicket> duplicates,
         List<WholeTicket> merged,
-        @Nullable RequestId request) {
+        @Nullable RequestId request,
+        @Nullable FilledForm filled) {
 
     /** The same, with what was said on its duplicates. */
     WholeTicket with(List<WholeTicket> wholes) {
@@ -48,7 +50,8 @@ record WholeTicket(
                 partOfFault,
                 duplicates,
                 List.copyOf(wholes),
-                request);
+                request,
+                filled);
     }
 
     /** It and its duplicates. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import it.opencit.cast.OpenCitTest;
 import java.net.URI;
 import java.util.ArrayList;
@@ -49,6 +50,24 @@ class PublicSiteTest {
             "/work-in-progress/archivio-unico",
             "/en/cit/governo");
 
+    /** One of each kind; the last holds a link within its text. */
+    private static final List<String> PRINTED = List.of(
+            "/",
+            "/servizi",
+            "/servizi/pagopa?ente=56",
+            "/cit/aderenti",
+            "/cit/documenti",
+            "/assistenza",
+            "/dati",
+            "/novita/nuovo-corso-accessibilita");
+
+    /** What reaches over the right edge; what scrolls by itself holds its own, but not on paper. */
+    private static final String OUTSIDE = """
+            paper => [...document.querySelectorAll('body *')]
+                .filter(one => one.getBoundingClientRect().right > window.innerWidth + 1)
+                .filter(one => paper || !one.parentElement.closest('.oc-scroll'))
+                .map(one => one.outerHTML.slice(0, 200))""";
+
     private static final int MOST_REQUESTS = 15;
     private static final int MOST_BYTES = 300_000;
 
@@ -87,6 +106,45 @@ class PublicSiteTest {
             assertThat(complaints).isEmpty();
             assertThat(elsewhere).isEmpty();
             assertThat(window.cookies()).isEmpty();
+        }
+    }
+
+    /** A window of 1280 pixels at 200 %: half as many, each twice as large. */
+    @Test
+    void zoomedTwiceNothingIsCutOrOutside() {
+        try (BrowserContext window = Browsers.window("http://brescia.localhost:" + port, Browsers.DESKTOP / 2)) {
+            Page page = window.newPage();
+            for (String address : PRINTED) {
+                page.navigate(address);
+                assertThat((List<?>) page.evaluate(OUTSIDE, false)).as(address).isEmpty();
+                assertThat((List<?>) page.evaluate("""
+                        () => [...document.querySelectorAll('header *, main *, footer *')]
+                            .filter(one => one.children.length === 0 && one.scrollWidth > one.clientWidth + 1
+                                && getComputedStyle(one).overflowX === 'hidden' && !one.className.includes('visually-hidden'))
+                            .map(one => one.outerHTML)""")).as(address).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void onPaperStandsWhatIsSaidAndWhereItWasRead() {
+        try (BrowserContext window = Browsers.window("http://brescia.localhost:" + port, Browsers.DESKTOP)) {
+            Page page = window.newPage();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.setViewportSize(700, 990); // a sheet of A4 between its margins
+            for (String address : PRINTED) {
+                page.navigate(address);
+                assertThat(page.locator(
+                                        "nav:visible, button:visible, .btn:visible, input:visible, select:visible, textarea:visible")
+                                .count())
+                        .as(address)
+                        .isZero();
+                assertThat(page.locator(".os-address").innerText()).endsWith(address.replaceFirst("\\?.*", ""));
+                assertThat((List<?>) page.evaluate(OUTSIDE, true)).as(address).isEmpty();
+            }
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('.os-text a'), '::after').content"))
+                    .asString()
+                    .containsAnyOf("attr(href)", "/eventi");
         }
     }
 

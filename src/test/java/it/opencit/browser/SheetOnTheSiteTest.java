@@ -33,7 +33,8 @@ class SheetOnTheSiteTest {
                     .click();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Modifica la scheda"))
                     .click();
-            page.getByLabel("Tempo di attivazione").fill(time);
+            page.getByLabel("Tempo di attivazione", new Page.GetByLabelOptions().setExact(true))
+                    .fill(time);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Salva e pubblica"))
                     .click();
             assertThat(page.locator("[role=status]")).hasText("Scheda salvata e pubblicata: il pubblico la legge già.");

@@ -102,9 +102,10 @@ class ContentsTest {
 
             contents.restore(contents.get(id), 1, "Bea");
 
-            assertThat(contents.versions(id)).extracting(ContentVersion::number).containsExactly(3, 2, 1);
-            assertThat(contents.versions(id).getFirst().draft().italian().title())
-                    .isEqualTo("Titolo");
+            assertThat(contents.versions(id))
+                    .extracting(ContentVersion.Line::number)
+                    .containsExactly(3, 2, 1);
+            assertThat(contents.versions(id).getFirst().title()).isEqualTo("Titolo");
             assertThat(contents.versions(id).getFirst().author()).isEqualTo("Bea");
         });
     }

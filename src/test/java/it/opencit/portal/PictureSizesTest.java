@@ -97,6 +97,24 @@ class PictureSizesTest {
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("portal.picture.type"));
     }
 
+    /** A picture that is a page too, for a browser that would open it as one: only what is seen is kept. */
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg", "gif"})
+    void whatElseAFileHoldsDoesNotStay(String format) throws IOException {
+        byte[] picture = Photographs.file(format, 60, 40);
+        byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.US_ASCII);
+        byte[] behind = Arrays.copyOf(picture, picture.length + page.length);
+        System.arraycopy(page, 0, behind, picture.length, page.length);
+        assertThat(PictureSizes.make(behind).sizes())
+                .allSatisfy(size -> assertThat(new String(size.content(), StandardCharsets.ISO_8859_1))
+                        .doesNotContain("script"));
+        byte[] before = Arrays.copyOf(page, page.length + picture.length);
+        System.arraycopy(picture, 0, before, page.length, picture.length);
+        assertThatThrownBy(() -> PictureSizes.make(before))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("portal.picture.type"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpg", "gif", "webp"})
     void damagedFilesAreRefusedWhereverTheyAreCutOrTouched(String format) throws IOException {

@@ -27,7 +27,14 @@ import it.opencit.catalogue.ServiceSheet;
 import it.opencit.centres.Centres;
 import it.opencit.documents.Documents;
 import it.opencit.documents.Upload;
+import it.opencit.organizations.Organization;
+import it.opencit.organizations.OrganizationId;
+import it.opencit.organizations.OrganizationKind;
 import it.opencit.organizations.Organizations;
+import it.opencit.portal.pages.Language;
+import it.opencit.portal.pages.SiteText;
+import it.opencit.receipts.MembershipDue;
+import it.opencit.receipts.MembershipDues;
 import it.opencit.shared.Period;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +81,9 @@ class PublicServicesTest {
 
     @Autowired
     Organizations organizations;
+
+    @Autowired
+    MembershipDues dues;
 
     private Visitor brescia;
     private Visitor own;
@@ -134,6 +144,56 @@ class PublicServicesTest {
                                 containsString("Comune di Breno: what it costs in"),
                                 containsString("€900.00"),
                                 containsString("Why"))));
+    }
+
+    @Test
+    void theQuotaIsToldWhereItIncludesTheServiceOrIsItsCondition() throws Exception {
+        clock.moveTo(BANDED);
+        String breno = Visitor.found(
+                Visitor.page(brescia.reads("/servizi/pec")), "<option value=\"(\\d+)\"[^>]*>Comune di Breno<");
+        String quota = ServiceCards.money(
+                SiteText.in(Language.ITALIAN),
+                cast.at(
+                        Cast.BRESCIA,
+                        () -> dues.explained(OrganizationId.valueOf(breno), BANDED.getYear())
+                                .map(MembershipDue::amount)
+                                .orElseThrow()));
+        brescia.reads("/servizi/pec?ente=" + breno)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("La quota annua di adesione"),
+                                containsString("Il servizio è compreso nella quota annua"),
+                                containsString("Quota del 2019: " + quota),
+                                containsString("Convenzione:"))));
+        brescia.reads("/servizi/pagopa?ente=" + breno)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("per chi aderisce al centro"),
+                                containsString("Quota del 2019: " + quota))));
+        brescia.reads("/en/servizi/gare?ente=" + breno)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Fee of 2019: €"),
+                                containsString("<ul class=\"oc-steps\" lang=\"it\">"),
+                                containsString("<span lang=\"it\">abitanti</span> on "))));
+    }
+
+    @Test
+    void whoHasNotJoinedReadsWhatTheQuotaWouldBe() throws Exception {
+        clock.moveTo(BANDED);
+        OrganizationId other = cast.at(Cast.BRESCIA, () -> {
+            var members = dues.of(BANDED.getYear()).dues().stream()
+                    .map(due -> due.beneficiary().id())
+                    .toList();
+            return organizations.all().stream()
+                    .filter(body -> body.kind() == OrganizationKind.COMUNE && !members.contains(body.id()))
+                    .map(Organization::id)
+                    .findFirst()
+                    .orElseThrow();
+        });
+        brescia.reads("/servizi/pec?ente=" + other)
+                .andExpect(content().string(containsString("Aderendo, quota del 2019:")));
+        own.reads("/servizi").andExpect(status().isOk());
     }
 
     @Test

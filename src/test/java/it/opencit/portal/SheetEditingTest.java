@@ -200,6 +200,98 @@ class SheetEditingTest {
     }
 
     @Test
+    void whatIsTranslatedIsReadInEnglishAndTheRestInItalian() throws Exception {
+        write(0, "Caselle certificate", "PUBLISHED", "duties", "Firmare il modulo");
+        english("/servizi/" + code)
+                .andExpect(content().string(containsString("<h1 lang=\"it\">Servizio " + code + "</h1>")))
+                .andExpect(content().string(containsString("lang=\"it\">Caselle certificate</p>")))
+                .andExpect(content().string(containsString("The texts of this sheet are in Italian.")))
+                .andExpect(content().string(not(containsString("rel=\"alternate\" hreflang"))));
+        site().andExpect(content().string(not(containsString("rel=\"alternate\" hreflang"))));
+        web.perform(get("/sitemap.xml").with(cast.nobody(CENTRE)))
+                .andExpect(content().string(containsString("/servizi/" + code + "</loc>")))
+                .andExpect(content().string(not(containsString("/en/servizi/" + code + "</loc>"))));
+
+        write(1, "Caselle certificate", "DRAFT", "subjectEn", "Certified <b>mailboxes</b>")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("ha bisogno anche del nome del servizio")))
+                .andExpect(content().string(containsString("<details open>")));
+        write(
+                1,
+                "Caselle certificate",
+                "PUBLISHED",
+                "duties",
+                "Firmare il modulo",
+                "titleEn",
+                "Registered mailboxes of " + code,
+                "subjectEn",
+                "Certified <b>mailboxes</b>");
+
+        english("/servizi/" + code)
+                .andExpect(content().string(containsString("<h1>Registered mailboxes of " + code + "</h1>")))
+                .andExpect(content().string(containsString("<p class=\"oc-text\">Certified &lt;b&gt;mailboxes")))
+                .andExpect(content().string(containsString("lang=\"it\">Firmare il modulo</p>")))
+                .andExpect(content().string(containsString("Some parts of this sheet are in Italian.")))
+                .andExpect(content().string(containsString("rel=\"alternate\" hreflang=\"it\"")))
+                .andExpect(content().string(containsString("\"inLanguage\":\"en\"")));
+        site().andExpect(content().string(containsString("rel=\"alternate\" hreflang=\"en\"")))
+                .andExpect(content().string(containsString("<h1>Servizio " + code + "</h1>")))
+                .andExpect(content().string(not(containsString("mailboxes"))));
+        web.perform(get("/sitemap.xml").with(cast.nobody(CENTRE)))
+                .andExpect(content().string(containsString("/en/servizi/" + code + "</loc>")));
+        for (String list : List.of("/servizi", "/servizi?q=mailbox", "/cerca?q=mailbox")) {
+            english(list)
+                    .andExpect(content().string(containsString("<a href=\"/en/servizi/" + code + "\">Registered")));
+        }
+        web.perform(get("/servizi?q=certificata").with(cast.nobody(CENTRE)))
+                .andExpect(content().string(containsString(">Servizio " + code + "</a>")));
+        web.perform(get("/api/v1/offerings/" + code).with(cast.with(Role.OPERATORE, CENTRE)))
+                .andExpect(content().string(containsString("\"subject\":\"Certified <b>mailboxes</b>\"")));
+    }
+
+    @Test
+    void whomToAskIsCalledAndWrittenTo() throws Exception {
+        write(0, "Incassi", "DRAFT", "contactPhone", "chiamare Elena", "contactEmail", "elena", "contactPec", "@pec")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Scrivi il nome del referente")))
+                .andExpect(content().string(containsString("non è un numero di telefono")))
+                .andExpect(content().string(containsString("«elena» non è un indirizzo di posta")))
+                .andExpect(content().string(containsString("«@pec» non è un indirizzo di posta")))
+                .andExpect(content().string(containsString("value=\"chiamare Elena\"")));
+        write(
+                0,
+                "Incassi",
+                "PUBLISHED",
+                "contactName",
+                "Elena Valli",
+                "contactRole",
+                "Assistenza agli enti",
+                "contactPhone",
+                "+39 030 12.34.56",
+                "contactEmail",
+                "elena@partner.example",
+                "contactPec",
+                "partner@pec.example",
+                "contactOfPartner",
+                "si");
+        site().andExpect(content().string(containsString("href=\"#referente\"")))
+                .andExpect(content().string(containsString("<a href=\"tel:+39030123456\">+39 030 12.34.56</a>")))
+                .andExpect(content().string(containsString("href=\"mailto:elena@partner.example\"")))
+                .andExpect(content().string(containsString("href=\"mailto:partner@pec.example\"")))
+                .andExpect(content().string(containsString("\"contactPoint\":{\"@type\":\"ContactPoint\"")))
+                .andExpect(content().string(containsString("\"telephone\":\"+39030123456\"")));
+        english("/servizi/" + code)
+                .andExpect(content().string(containsString("Whom to ask")))
+                .andExpect(content().string(containsString("<dd lang=\"it\">Assistenza agli enti</dd>")));
+        editor(address).andExpect(content().string(containsString("Referente, del partner tecnologico")));
+        editor(address + "/scheda").andExpect(content().string(containsString("value=\"Elena Valli\"")));
+
+        write(1, "Incassi", "PUBLISHED");
+        site().andExpect(content().string(not(containsString("Elena Valli"))))
+                .andExpect(content().string(not(containsString("contactPoint"))));
+    }
+
+    @Test
     void aVersionIsNeverChangedAndOfThisCentreAlone() throws Exception {
         write(0, "parole", "DRAFT");
         for (String act :
@@ -274,6 +366,10 @@ class SheetEditingTest {
 
     private ResultActions site() throws Exception {
         return web.perform(get("/servizi/" + code).with(cast.nobody(CENTRE)));
+    }
+
+    private ResultActions english(String path) throws Exception {
+        return web.perform(get("/en" + path).with(cast.nobody(CENTRE)));
     }
 
     private String preview() throws Exception {

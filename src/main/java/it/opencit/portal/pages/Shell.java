@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What stands around the content of a public page.
  *
  * @param title of the page, its only heading of the first level
+ * @param titleLanguage of the title, when it is not the page's own; {@code null} otherwise
  * @param description for search engines and who shares the page; "" for none
  * @param path without the language
  * @param menu lines of the main menu
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Shell(
         SiteText text,
         String title,
+        @Nullable String titleLanguage,
         String description,
         String path,
         List<Link> menu,

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * The sheet of a service.
  *
  * @param code last part of its address
- * @param italian {@code it} where the page is in another language, since what the centre wrote is Italian; else {@code null}
+ * @param italian {@code it} where the page is in another language, for what is always Italian; else {@code null}
+ * @param note what of the page is not in its language; "" when all of it is
  * @param facts class, level, area, who it is for
  * @param before blocks that stand before the costs
- * @param costs in words; "" when nothing is said
- * @param included what the quota includes; "" when nothing is said
+ * @param costs in words
+ * @param included what the quota includes
  * @param after blocks that stand after the costs
+ * @param contact whom the bodies ask; {@code null} when the sheet names nobody
  * @param request where a body's people ask for it
  * @param report where anybody tells of a fault; or how to reach the centre
  * @param ask where a question is sent; {@code null} where the centre takes none
@@ -23,21 +25,44 @@ public record SiteService(
         Shell shell,
         String code,
         @Nullable String italian,
-        String summary,
+        String note,
+        Said summary,
         List<SiteContent.Fact> facts,
         List<Block> before,
-        String costs,
-        String included,
+        Said costs,
+        Said included,
         List<Price> prices,
         Calculator calculator,
         List<Block> after,
+        @Nullable Contact contact,
         List<Shell.Link> attachments,
         String request,
         Shell.Link report,
         @Nullable String ask) {
 
+    /**
+     * Something that the centre wrote.
+     *
+     * @param text "" when nothing is said
+     * @param language when it is not the page's own; {@code null} otherwise
+     */
+    public record Said(String text, @Nullable String language) {
+
+        public boolean isEmpty() {
+            return text.isEmpty();
+        }
+    }
+
     /** A block with its heading and anchor; {@code facts} for one that is made of short facts, else its text. */
-    public record Block(String id, String title, String text, List<SiteContent.Fact> facts) {}
+    public record Block(String id, String title, Said text, List<SiteContent.Fact> facts) {}
+
+    /**
+     * Whom to ask about the service; "" for what is not said.
+     *
+     * @param of the centre or the technology partner that they work for
+     * @param dial the phone number as telephones want it
+     */
+    public record Contact(String name, Said role, Said of, String phone, String dial, String email, String pec) {}
 
     /**
      * A price with the tariff that rules it.
@@ -77,19 +102,51 @@ public record SiteService(
      * The cost and why.
      *
      * @param member whether the body has joined, in a sentence
-     * @param refusal why it may not ask for the service; "" when it may
+     * @param refusal why it may not ask for the service, Italian; "" when it may
+     * @param quota {@code null} where the service has nothing to do with it, or it is not known
      */
-    public record Answer(String body, int year, String member, String refusal, List<Cost> costs) {}
+    public record Answer(
+            String body,
+            int year,
+            String member,
+            String refusal,
+            List<Cost> costs,
+            @Nullable Quota quota) {}
+
+    /**
+     * The yearly quota of who joins.
+     *
+     * @param sentence what it has to do with the service
+     * @param scheme title of the convention, Italian
+     */
+    public record Quota(String sentence, String scheme, Cost cost) {}
 
     /**
      * One cost.
      *
-     * @param sentence what it is and how much
+     * @param title what it is
+     * @param variant of the service, Italian; "" when it holds for all
+     * @param amount how much; "" when {@code reason} says why it is not known
+     * @param reason Italian; "" when the amount is known
+     * @param units how many were counted, Italian; "" when nothing is
      * @param joined what a convention would change; "" for nothing
-     * @param figures of the body that counted, with date and source
+     * @param figures of the body that counted
+     * @param rule tariff and act, Italian; "" when no tariff rules it
      */
-    public record Cost(String sentence, String joined, List<Step> steps, List<String> figures, String rule) {}
+    public record Cost(
+            String title,
+            String variant,
+            String amount,
+            String reason,
+            String units,
+            String joined,
+            List<Step> steps,
+            List<Counted> figures,
+            String rule) {}
 
-    /** A step of the explanation. */
+    /** A figure that counted: how many, what (Italian), at which date and by which source. */
+    public record Counted(String number, String kind, String when) {}
+
+    /** A step of the explanation, Italian. */
     public record Step(String text, String amount, int depth, String marks) {}
 }

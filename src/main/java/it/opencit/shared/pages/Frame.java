@@ -37,6 +37,7 @@ public record Frame(
      *
      * @param style address of its style sheet
      * @param logo address of its logo, or {@code null}
+     * @param accessibilityStatement whole address of its statement of accessibility; "" for none yet
      */
     public record Brand(
             String name,
@@ -48,7 +49,8 @@ public record Frame(
             String phone,
             String email,
             String pec,
-            String officeHours) {}
+            String officeHours,
+            String accessibilityStatement) {}
 
     /** A heading of the side menu with its lines. */
     public record MenuArea(String label, List<MenuLine> lines) {}

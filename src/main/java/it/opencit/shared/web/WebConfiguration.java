@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -47,6 +48,11 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
     static FlashMapManager notices() {
         return new NoticeCookie();
+    }
+
+    @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+    static MultipartResolver uploads() {
+        return new LargeUploads();
     }
 
     @Bean
