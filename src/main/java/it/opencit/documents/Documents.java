@@ -31,14 +31,25 @@ public class Documents {
     }
 
     /**
-     * Keeps a file. When the transaction fails the register does not name it; its content may remain, which harms nobody.
+     * Keeps a file of an act. When the transaction fails the register does not name it; its content may remain, which harms nobody.
      *
      * @throws it.opencit.shared.Refusal when it is empty, larger than 15 MB, or anything but PDF, p7m, PNG or JPEG; nothing
      *     was written, so the transaction around may go on without the file
      */
     @Transactional(noRollbackFor = Refusal.class)
     public FileId store(Upload upload) {
-        return files.add(upload.name(), vault.keep(upload.name(), upload.content()));
+        return files.add(upload.name(), vault.keep(upload.name(), upload.content(), AcceptedType.OF_ACTS));
+    }
+
+    /**
+     * Keeps a file that people send each other: as {@link #store}, and documents of office programs without macros (docx,
+     * xlsx, odt, ods), mail messages (eml), plain text and CSV.
+     *
+     * @throws it.opencit.shared.Refusal when it is empty, larger than 15 MB, or anything else
+     */
+    @Transactional(noRollbackFor = Refusal.class)
+    public FileId storeSent(Upload upload) {
+        return files.add(upload.name(), vault.keep(upload.name(), upload.content(), AcceptedType.ALL));
     }
 
     @Transactional(readOnly = true)

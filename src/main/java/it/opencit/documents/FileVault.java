@@ -15,6 +15,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 
 /**
  * The directory where the content of files lies, each under its own SHA-256: the same content is kept once, and what was
@@ -39,14 +40,15 @@ final class FileVault {
     /**
      * Keeps the content of a file.
      *
+     * @param accepted the types that are taken
      * @throws Refusal when it is empty, too large, or not of an accepted type
      */
-    Kept keep(String name, InputStream content) {
+    Kept keep(String name, InputStream content, Set<AcceptedType> accepted) {
         try {
             Files.createDirectories(directory);
             Path arriving = Files.createTempFile(directory, "arriving-", ".part");
             try {
-                return keep(name, content, arriving);
+                return keep(name, content, accepted, arriving);
             } finally {
                 Files.deleteIfExists(arriving);
             }
@@ -55,7 +57,7 @@ final class FileVault {
         }
     }
 
-    private Kept keep(String name, InputStream content, Path arriving) throws IOException {
+    private Kept keep(String name, InputStream content, Set<AcceptedType> accepted, Path arriving) throws IOException {
         MessageDigest digest = sha256();
         byte[] beginning;
         long size;
@@ -75,7 +77,7 @@ final class FileVault {
         if (size > LARGEST) {
             throw new Refusal("documents.file.too-large", name, LARGEST / 1024 / 1024);
         }
-        AcceptedType type = AcceptedType.of(name, beginning);
+        AcceptedType type = AcceptedType.of(name, beginning, arriving, accepted);
         Kept kept = new Kept(HexFormat.of().formatHex(digest.digest()), size, type);
         settle(arriving, place(kept.sha256()));
         return kept;

@@ -8,15 +8,20 @@ import it.opencit.shared.Messages;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
 import it.opencit.shared.forms.FormInput;
+import it.opencit.shared.forms.Option;
 import it.opencit.shared.pages.Answer;
 import it.opencit.tickets.pages.AlertSettingsPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The coordinator says where colleagues read notices, and how long a pause is long. */
+/** The coordinator says who is told of new tickets, and when a pause is long; and sees where colleagues read notices. */
 @Controller
 @AllowedTo(Role.COORDINATORE)
 class AlertSettingsController {
@@ -27,6 +32,7 @@ class AlertSettingsController {
     private final WatchStore store;
     private final Rulebooks rulebooks;
     private final Persons persons;
+    private final StaffGroups groups;
     private final TransactionOperations transaction;
 
     AlertSettingsController(
@@ -34,11 +40,13 @@ class AlertSettingsController {
             WatchStore store,
             Rulebooks rulebooks,
             Persons persons,
+            StaffGroups groups,
             TransactionOperations transaction) {
         this.templates = templates;
         this.store = store;
         this.rulebooks = rulebooks;
         this.persons = persons;
+        this.groups = groups;
         this.transaction = transaction;
     }
 
@@ -48,6 +56,7 @@ class AlertSettingsController {
         transaction.executeWithoutResult(_ -> {
             rulebooks.current();
             form.with("days", store.longPauseDays());
+            form.with("first", store.firstReaders().code());
         });
         return page(form);
     }
@@ -58,7 +67,11 @@ class AlertSettingsController {
         if (days == null || days < 1 || days > 250) {
             form.reject("days", Messages.text("tickets.alert.days"));
         }
-        if (!form.isValid() || days == null) {
+        FirstReaders first = firstReaders(form.textOrEmpty("first"));
+        if (first == null) {
+            form.reject("first", Messages.text("tickets.alert.first"));
+        }
+        if (!form.isValid() || days == null || first == null) {
             return Answer.refused(page(form));
         }
         transaction.executeWithoutResult(_ -> {
@@ -66,15 +79,35 @@ class AlertSettingsController {
             if (store.longPauseDays() != days.intValue()) {
                 store.changeLongPauseDays(days.intValue());
             }
+            if (!store.firstReaders().equals(first)) {
+                store.changeFirstReaders(first);
+            }
         });
         flash.addFlashAttribute("notice", "Avvisi salvati.");
         return "redirect:" + Addresses.SETTINGS;
     }
 
+    /** Who was chosen; {@code null} for nobody that is offered. */
+    private @Nullable FirstReaders firstReaders(String code) {
+        return Stream.concat(
+                        Stream.of(FirstReaders.WORKERS, FirstReaders.NOBODY),
+                        groups.all().stream().map(FirstReaders::of))
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
     private JteModel page(FormInput form) {
+        List<Option> first = new ArrayList<>();
+        first.add(new Option(FirstReaders.WORKERS.code(), "Coordinatori e operatori"));
+        groups.all().stream()
+                .filter(one -> !one.retired() || FirstReaders.of(one).code().equals(form.typed("first")))
+                .forEach(one -> first.add(new Option(FirstReaders.of(one).code(), "Gruppo: " + one.name())));
+        first.add(new Option(FirstReaders.NOBODY.code(), "Nessuno"));
         return templates.ticketsAlertSettings(new AlertSettingsPage(
                 ALERTS,
                 form,
+                first,
                 persons.staff().stream()
                         .map(one -> new AlertSettingsPage.Colleague(one.name(), one.email()))
                         .toList()));

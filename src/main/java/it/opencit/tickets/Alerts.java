@@ -3,7 +3,7 @@ package it.opencit.tickets;
 
 import it.opencit.access.Persons;
 import it.opencit.access.StaffMember;
-import it.opencit.catalogue.Suppliers;
+import it.opencit.catalogue.SupplierId;
 import it.opencit.centres.Centre;
 import it.opencit.centres.Centres;
 import it.opencit.notices.Mail;
@@ -12,23 +12,28 @@ import it.opencit.shared.Messages;
 import it.opencit.shared.access.Role;
 import it.opencit.shared.database.Acting;
 import it.opencit.shared.pages.Italian;
+import it.opencit.tickets.OfficeReaders.Reader;
 import it.opencit.tickets.WatchStore.Due;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Gives the notices whose moment has come: of a promise half used up to who has the ticket, nearly or wholly used up to the
- * coordinators too; of a long pause to who keeps the office waiting. Only while the office works, each once.
+ * Gives the notices whose moment has come: of a new ticket to who hears of those that nobody has; of a promise half used up
+ * to who has the ticket, nearly or wholly used up to the coordinators too; of a long pause to who keeps the office waiting.
+ * Only while the office works, each once.
  */
 @Component
 class Alerts {
@@ -39,10 +44,13 @@ class Alerts {
     private final WatchStore store;
     private final Rulebooks rulebooks;
     private final Persons persons;
-    private final Suppliers suppliers;
+    private final TicketStore tickets;
     private final Notices notices;
     private final Centres centres;
     private final SignedLinks links;
+    private final OfficeReaders office;
+    private final SupplierDesks desks;
+    private final TicketMails mails;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -51,20 +59,26 @@ class Alerts {
             WatchStore store,
             Rulebooks rulebooks,
             Persons persons,
-            Suppliers suppliers,
+            TicketStore tickets,
             Notices notices,
             Centres centres,
             SignedLinks links,
+            OfficeReaders office,
+            SupplierDesks desks,
+            TicketMails mails,
             TransactionOperations transaction,
             Clock clock) {
         this.watch = watch;
         this.store = store;
         this.rulebooks = rulebooks;
         this.persons = persons;
-        this.suppliers = suppliers;
+        this.tickets = tickets;
         this.notices = notices;
         this.centres = centres;
         this.links = links;
+        this.office = office;
+        this.desks = desks;
+        this.mails = mails;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -93,77 +107,137 @@ class Alerts {
             return false;
         }
         List<Due> due = store.takeDue(now, AT_ONCE);
-        Map<String, String> addresses = due.isEmpty()
-                ? Map.of()
-                : persons.staff().stream().collect(Collectors.toMap(StaffMember::username, StaffMember::email));
+        Map<@Nullable Assignee, List<Reader>> known = new HashMap<>();
         Set<String> told = new HashSet<>();
+        Map<String, List<Ticket>> arrived = new LinkedHashMap<>();
         for (Due one : due) {
             Ticket ticket = store.find(one.number()).orElseThrow();
+            List<Reader> readers = known.computeIfAbsent(ticket.assignee(), office::of);
+            if (one.alarm().kind() == Alarm.Kind.NEW) {
+                List<String> to = addresses(unheard(ticket, readers));
+                if (store.remember(one.number(), one.alarm(), now, to)) {
+                    to.forEach(address -> arrived.computeIfAbsent(address, _ -> new ArrayList<>())
+                            .add(ticket));
+                }
+                continue;
+            }
             // Two steps passed since the last round are one piece of news: the graver, which comes first.
             boolean first = told.add(one.number() + " " + one.alarm().kind());
-            List<String> to = first ? recipients(one.alarm(), ticket, addresses, centre) : List.of();
-            if (store.remember(one.number(), one.alarm(), now, to)) {
-                to.forEach(address -> send(centre, ticket, one.alarm(), address));
+            if (first) {
+                give(one.alarm(), ticket, readers, centre, now);
+            } else {
+                store.remember(one.number(), one.alarm(), now, List.of());
             }
         }
+        arrived.forEach((address, tickets) -> mails.arrived(tickets, address));
         return due.size() == AT_ONCE;
     }
 
-    private List<String> recipients(Alarm alarm, Ticket ticket, Map<String, String> addresses, Centre centre) {
-        Set<String> to = new LinkedHashSet<>();
-        Assignee assignee = ticket.assignee();
-        if (alarm.kind() == Alarm.Kind.PAUSE) {
-            if (ticket.state() == TicketState.SUSPENDED
-                    && assignee != null
-                    && assignee.kind() == Assignee.Kind.SUPPLIER) {
-                suppliers
-                        .named(assignee.name())
-                        .ifPresent(one -> to.add(one.details().email()));
-            } else {
-                to.add(ticket.email());
-            }
-        } else {
-            if (assignee != null && assignee.kind() == Assignee.Kind.PERSON) {
-                to.add(addresses.getOrDefault(assignee.code(), ""));
-            }
-            if (alarm.step() >= Alarm.SOON) {
-                for (StaffMember coordinator : persons.staff(Role.COORDINATORE)) {
-                    to.add(coordinator.email());
-                }
-                if (to.stream().allMatch(String::isEmpty)) {
-                    to.add(centre.email()); // nobody said where to write: the centre's own mailbox
-                }
-            }
-        }
-        return new ArrayList<>(to.stream().filter(Mail::isAddress).toList());
+    /** Those to whom a ticket that nobody has is new: neither who opened it nor who asked. */
+    private static List<Reader> unheard(Ticket ticket, List<Reader> readers) {
+        return ticket.state() != TicketState.NEW || ticket.mergedInto() != null
+                ? List.of()
+                : readers.stream()
+                        .filter(one -> !one.username().equals(ticket.openedBy())
+                                && !one.username().equals(ticket.username())
+                                && !one.address().equalsIgnoreCase(ticket.openedBy())
+                                && !one.address().equalsIgnoreCase(ticket.email()))
+                        .toList();
     }
 
-    private void send(Centre centre, Ticket ticket, Alarm alarm, String address) {
-        String name = centre.shortName().isBlank() ? centre.name() : centre.shortName();
+    private void give(Alarm alarm, Ticket ticket, List<Reader> readers, Centre centre, Instant now) {
+        if (alarm.kind() == Alarm.Kind.PAUSE) {
+            givePause(alarm, ticket, readers, centre, now);
+            return;
+        }
+        List<String> to = recipients(alarm, readers, centre);
+        Assignee assignee = ticket.assignee();
+        SupplierId supplier = assignee == null ? null : assignee.supplier();
+        List<String> outside =
+                supplier == null ? List.of() : desks.get(supplier).addresses();
+        List<String> all = Stream.concat(to.stream(), outside.stream()).toList();
+        if (store.remember(ticket.number(), alarm, now, all)) {
+            String used = Messages.text(
+                    alarm.step() >= Alarm.OVER ? "tickets.alert.over" : "tickets.alert.used",
+                    ticket.number().toString(),
+                    ticket.title(),
+                    alarm.step(),
+                    ServiceLevel.Target.valueOf(alarm.kind().name()).label().toLowerCase(Locale.ITALIAN),
+                    links.address(Addresses.of(ticket.number())),
+                    name(centre));
+            to.forEach(address -> send(centre, ticket, alarm, address, used));
+            if (supplier != null) {
+                mails.alertSupplier(ticket, supplier, alarm, used(alarm));
+            }
+        }
+    }
+
+    /** Recalls a long pause to who keeps the office waiting; where that is nobody who can be written to, to who has it. */
+    private void givePause(Alarm alarm, Ticket ticket, List<Reader> readers, Centre centre, Instant now) {
+        Assignee assignee = ticket.assignee();
+        SupplierId supplier = assignee == null ? null : assignee.supplier();
+        PauseCause cause =
+                ticket.state() == TicketState.SUSPENDED ? tickets.waitsFor(ticket.number()) : PauseCause.BODY;
+        List<String> waitedFor =
+                switch (cause) {
+                    case BODY -> List.of(ticket.email());
+                    case SUPPLIER ->
+                        supplier == null ? List.of() : desks.get(supplier).addresses();
+                    case OTHER -> List.of();
+                };
+        List<String> outside = waitedFor.stream().filter(Mail::isAddress).toList();
+        boolean inside = cause != PauseCause.BODY && outside.isEmpty();
+        List<String> to = inside ? addresses(readers) : outside;
+        String text = Messages.text(
+                inside ? "tickets.alert.pause.office" : "tickets.alert.pause",
+                ticket.number().toString(),
+                ticket.title(),
+                Italian.date(
+                        Instant.ofEpochSecond(alarm.step()).atZone(Italian.ROME).toLocalDate()),
+                inside ? links.address(Addresses.of(ticket.number())) : name(centre),
+                name(centre));
+        if (store.remember(ticket.number(), alarm, now, to)) {
+            to.forEach(address -> send(centre, ticket, alarm, address, text));
+        }
+    }
+
+    /** Those of the office who have the ticket, or hear of those that nobody has; from four fifths the coordinators too. */
+    private List<String> recipients(Alarm alarm, List<Reader> readers, Centre centre) {
+        Set<String> to = new LinkedHashSet<>(addresses(readers));
+        if (alarm.step() >= Alarm.SOON) {
+            for (StaffMember coordinator : persons.staff(Role.COORDINATORE)) {
+                to.add(coordinator.email());
+            }
+            if (to.stream().allMatch(String::isEmpty)) {
+                to.add(centre.email()); // nobody said where to write: the centre's own mailbox
+            }
+        }
+        return to.stream().filter(Mail::isAddress).toList();
+    }
+
+    private static List<String> addresses(List<Reader> readers) {
+        return readers.stream().map(Reader::address).toList();
+    }
+
+    /** {@code Soluzione: tempo promesso usato, 80 %.} */
+    private static String used(Alarm alarm) {
+        String target = ServiceLevel.Target.valueOf(alarm.kind().name()).label();
+        return alarm.step() >= Alarm.OVER
+                ? target + ": il tempo promesso è finito."
+                : target + ": tempo promesso usato, " + alarm.step() + " %.";
+    }
+
+    private void send(Centre centre, Ticket ticket, Alarm alarm, String address, String text) {
         String number = ticket.number().toString();
-        boolean pause = alarm.kind() == Alarm.Kind.PAUSE;
-        String text = pause
-                ? Messages.text(
-                        "tickets.alert.pause",
-                        number,
-                        ticket.title(),
-                        Italian.date(Instant.ofEpochSecond(alarm.step())
-                                .atZone(Italian.ROME)
-                                .toLocalDate()),
-                        name)
-                : Messages.text(
-                        alarm.step() >= Alarm.OVER ? "tickets.alert.over" : "tickets.alert.used",
-                        number,
-                        ticket.title(),
-                        alarm.step(),
-                        ServiceLevel.Target.valueOf(alarm.kind().name()).label().toLowerCase(Locale.ITALIAN),
-                        links.address(Addresses.of(ticket.number())),
-                        name);
         notices.send(new Mail(
                 "ticket-" + number + "-avviso-" + alarm.kind() + "-" + alarm.step() + "-" + address,
                 address,
-                Messages.text("tickets.mail.subject", name, number, ticket.title()),
+                Messages.text("tickets.mail.subject", name(centre), number, ticket.title()),
                 text,
                 List.of()));
+    }
+
+    private static String name(Centre centre) {
+        return centre.shortName().isBlank() ? centre.name() : centre.shortName();
     }
 }

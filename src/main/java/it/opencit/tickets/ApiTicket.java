@@ -105,8 +105,16 @@ record ApiTicket(
             Instant at,
             boolean running,
             List<Line> ledger,
+            List<Held> held,
             ClockTarget takeInCharge,
             ClockTarget solution) {
+
+        /**
+         * For how much working time somebody had it.
+         *
+         * @param holder as the history reads; "" for nobody yet
+         */
+        record Held(String holder, Duration worked) {}
 
         /**
          * A stretch of the clock.
@@ -166,6 +174,9 @@ record ApiTicket(
                                     segment.mark().level().version(),
                                     segment.worked(),
                                     segment.elapsed()))
+                            .toList(),
+                    Holding.of(ledger, whole.events(), now).stream()
+                            .map(one -> new Held(one.holder(), one.worked()))
                             .toList(),
                     ClockTarget.of(Promise.of(Target.TAKE_IN_CHARGE, whole.ticket(), ledger, now)),
                     ClockTarget.of(Promise.of(Target.SOLUTION, whole.ticket(), ledger, now)));

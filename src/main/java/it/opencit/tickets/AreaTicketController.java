@@ -152,7 +152,12 @@ class AreaTicketController {
     }
 
     @PostMapping(ONE + "/risposte")
-    Object answer(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
+    Object answer(
+            @PathVariable TicketNumber number,
+            FormInput form,
+            @RequestParam(name = "files", required = false) MultipartFile @Nullable [] files,
+            SignedIn person,
+            RedirectAttributes flash) {
         return act(
                 number,
                 "risposta",
@@ -160,7 +165,12 @@ class AreaTicketController {
                 person,
                 flash,
                 "Risposta inviata al centro.",
-                () -> tickets.write(number, Visibility.PUBLIC, form.typed("text"), Author.of(person)));
+                () -> tickets.write(
+                        number,
+                        null,
+                        Message.of(Visibility.PUBLIC, form.typed("text"), null),
+                        TicketFiles.chosen(files),
+                        Author.of(person)));
     }
 
     @PostMapping(ONE + "/conferma")

@@ -39,7 +39,19 @@ public record Assignee(Kind kind, String code, String name) {
     }
 
     public static Assignee of(StaffGroup group) {
-        return new Assignee(Kind.GROUP, GROUP + group.id(), group.name());
+        return new Assignee(Kind.GROUP, groupCode(Long.toString(group.id())), group.name());
+    }
+
+    static String groupCode(String group) {
+        return GROUP + group;
+    }
+
+    /** The group that has it; {@code null} when it is of somebody else. */
+    @Nullable
+    Long group() {
+        return kind == Kind.GROUP && code.matches(GROUP + "\\d{1,18}")
+                ? Long.valueOf(code.substring(GROUP.length()))
+                : null;
     }
 
     static String code(SupplierId supplier) {

@@ -86,15 +86,6 @@ class Assignees {
                                 || wanted != Assignee.Kind.PERSON && one.name().equalsIgnoreCase(typed.strip())));
     }
 
-    /** The name of who has this code; the code itself for nobody known. */
-    public String name(String code) {
-        return offered().stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .map(Assignee::shown)
-                .orElse(code);
-    }
-
     private Assignee find(String field, String typed, Predicate<Assignee> wanted) {
         if (typed.isBlank()) {
             throw Refusal.inField(field, "tickets.assign.required");

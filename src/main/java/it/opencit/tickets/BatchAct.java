@@ -8,14 +8,16 @@ sealed interface BatchAct {
 
     record Change(TicketState to, String reason) implements BatchAct {}
 
-    record Categorize(Category to, String title) implements BatchAct {}
+    /** @param promise whether the service level is chosen again by the new category */
+    record Categorize(Category to, String title, boolean promise) implements BatchAct {}
 
     /** In words, as it stays written. */
     default String what() {
         return switch (this) {
             case Assign(var to) -> "Assegnazione a " + to.shown();
             case Change(var to, var reason) -> "Stato «" + to.label() + "»" + (reason.isEmpty() ? "" : ": " + reason);
-            case Categorize category -> "Categoria «" + category.title() + "»";
+            case Categorize category ->
+                "Categoria «" + category.title() + "»" + (category.promise() ? ", con il suo livello di servizio" : "");
         };
     }
 }

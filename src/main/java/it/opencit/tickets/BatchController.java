@@ -137,7 +137,7 @@ class BatchController {
                         .filter(one -> !one.retired())
                         .orElseThrow(() ->
                                 Refusal.inField("category", "tickets.category.unknown", form.textOrEmpty("category")));
-                return new BatchAct.Categorize(category, rules.title(category));
+                return new BatchAct.Categorize(category, rules.title(category), form.isChecked("promise"));
             default:
                 throw new Refusal("tickets.batch.act");
         }

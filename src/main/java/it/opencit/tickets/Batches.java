@@ -97,12 +97,12 @@ class Batches {
                     }
                     left.put(number, refusal.inItalian());
                 });
-            case BatchAct.Categorize(var to, var title) ->
+            case BatchAct.Categorize category ->
                 asked.forEach(ticket -> {
                     if (!ticket.state().isOpen()) {
                         left.put(ticket.number(), notOpen(ticket));
-                    } else if (ticket.category() == to.id()) {
-                        left.put(ticket.number(), new Refusal("tickets.batch.category", title).inItalian());
+                    } else if (ticket.category() == category.to().id()) {
+                        left.put(ticket.number(), new Refusal("tickets.batch.category", category.title()).inItalian());
                     }
                 });
         }
@@ -136,7 +136,8 @@ class Batches {
                 case BatchAct.Assign(var to) -> tickets.assignQuietly(ticket.number(), to, by);
                 case BatchAct.Change(var to, var reason) ->
                     tickets.move(ticket.number(), null, to, null, reason, by, at, new HashSet<>());
-                case BatchAct.Categorize category -> tickets.categorize(ticket.number(), category.to(), by);
+                case BatchAct.Categorize category ->
+                    tickets.categorize(ticket.number(), category.to(), category.promise(), by);
             }
         }
         if (act instanceof BatchAct.Assign(var to)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
+import it.opencit.documents.Upload;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
 import java.time.Clock;
@@ -61,18 +62,20 @@ class CommonFaults {
 
     /**
      * Answers a common fault and, in the same words, each ticket that is part of it and is not over. A state that follows is
-     * theirs too where it is the solution, or the end, and they may come to it.
+     * theirs too where it is the solution, or the end, and they may come to it. Files that go with it are on each of them.
      */
     @Transactional
     public Outcome answer(
-            TicketNumber number, @Nullable Integer seen, String text, @Nullable TicketState then, Author by) {
+            TicketNumber number, @Nullable Integer seen, Message message, List<Upload> uploads, Author by) {
         Family family = held(number, seen);
         Instant at = clock.instant();
         Set<String> told = new HashSet<>();
+        TicketState then = message.then();
+        Message kept = message.with(tickets.keep(uploads));
         TicketState follows = then == TicketState.SOLVED || then == TicketState.CLOSED ? then : null;
         Map<TicketNumber, Refusal> hindered =
                 follows == null ? Map.of() : obstacles.of(family.children, follows, "", by, rulebooks.current(), at);
-        tickets.write(number, null, Visibility.PUBLIC, text, then, null, by, at, told);
+        tickets.write(number, null, kept, by, at, told);
         List<String> left = new ArrayList<>();
         int done = 0;
         for (Ticket child : family.children) {
@@ -88,10 +91,7 @@ class CommonFaults {
             tickets.write(
                     child.number(),
                     null,
-                    Visibility.PUBLIC,
-                    text,
-                    hindrance == null ? follows : null,
-                    family.assignee(child),
+                    kept.goingOn(hindrance == null ? follows : null).givenTo(family.assignee(child)),
                     by,
                     at,
                     told);

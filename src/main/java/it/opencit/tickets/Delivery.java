@@ -9,6 +9,7 @@ import it.opencit.shared.Refusal;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -80,8 +81,8 @@ class Delivery {
         List<FileId> files = new ArrayList<>();
         String text = text(letter, ReplyText.of(letter.text()), files);
         Visibility visibility = by.office() ? Visibility.INTERNAL : Visibility.PUBLIC;
-        tickets.write(number, visibility, text, by);
-        files.forEach(file -> tickets.attach(number, visibility, file, by));
+        tickets.write(
+                number, null, Message.of(visibility, text, null).with(files), by, clock.instant(), new HashSet<>());
         store.settle(incoming, IncomingState.FOLLOW_UP, null, letter, number, clock.instant());
     }
 
@@ -93,7 +94,8 @@ class Delivery {
                 continue;
             }
             try {
-                files.add(documents.store(new Upload(enclosed.name(), new ByteArrayInputStream(enclosed.content()))));
+                files.add(
+                        documents.storeSent(new Upload(enclosed.name(), new ByteArrayInputStream(enclosed.content()))));
             } catch (Refusal refusal) {
                 refused.add(enclosed.name() + " (" + refusal.inItalian() + ")");
             }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +81,14 @@ record Rulebook(
                 below(category.code(), tree);
             }
         }
+    }
+
+    /** A category and all below it, by identifier. */
+    Set<Long> family(Category category) {
+        return categories.stream()
+                .filter(one -> path(one).contains(category.code()))
+                .map(Category::id)
+                .collect(Collectors.toSet());
     }
 
     /** {@code Assistenza › Posta elettronica}. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The services of the catalogue as tickets name them. A ticket keeps the code; one that was opened with other words, such as
@@ -72,6 +74,16 @@ final class ServiceNames {
     /** The service of the catalogue; empty for one that is none of it. */
     Optional<OfferingId> offering(String written) {
         return find(written).map(Known::id);
+    }
+
+    /** Every way in which tickets may write the service that is meant, in small letters. */
+    Set<String> spellings(String written) {
+        return find(written)
+                .map(known -> bySpelling.entrySet().stream()
+                        .filter(one -> one.getValue().equals(known))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()))
+                .orElseGet(() -> Set.of(spelling(written)));
     }
 
     /** Every way in which a service is written, in small letters, and its code. */

@@ -43,6 +43,14 @@ class ServiceRequestStore {
                 .optional();
     }
 
+    /** Whether a ticket is about a request that a body made for a service. */
+    boolean has(TicketNumber number) {
+        return jdbc.sql("select exists (select from tickets.service_request where ticket_id = :ticket)")
+                .param("ticket", number.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The ticket that tells what a body renewed for a year. */
     Optional<TicketNumber> renewals(OrganizationId body, int year) {
         return jdbc.sql("""

@@ -78,6 +78,26 @@ class Standings {
                     by,
                     at);
         }
+        if (to.category() != ticket.category()) {
+            tell(
+                    ticket,
+                    TicketEvent.Kind.CATEGORY,
+                    rules.title(rules.category(ticket.category())),
+                    rules.title(rules.category(to.category())),
+                    why,
+                    by,
+                    at);
+        }
+        if (to.level() != ticket.level()) {
+            tell(
+                    ticket,
+                    TicketEvent.Kind.LEVEL,
+                    rules.level(ticket.level()).name(),
+                    rules.level(to.level()).name(),
+                    why,
+                    by,
+                    at);
+        }
         Assignee before = ticket.assignee();
         Assignee after = to.assignee();
         if (!Objects.equals(before, after)) {

@@ -3,6 +3,7 @@ package it.opencit.tickets;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first month
  * @param to last month, included
- * @param category identifier, that category alone; {@code null} for all
+ * @param categories any of these, by identifier; all when empty
  * @param organization identifier of the body; {@code null} for all
  */
 record StatisticsQuery(
         YearMonth from,
         YearMonth to,
         Per per,
-        @Nullable Long category,
+        Set<Long> categories,
         @Nullable Long organization,
         @Nullable TicketType type) {
 
@@ -25,6 +26,7 @@ record StatisticsQuery(
     static final int MOST_MONTHS = 60;
 
     StatisticsQuery {
+        categories = Set.copyOf(categories);
         if (from.isAfter(to) || from.until(to, ChronoUnit.MONTHS) >= MOST_MONTHS) {
             throw new IllegalArgumentException(from + " to " + to);
         }
@@ -36,7 +38,7 @@ record StatisticsQuery(
         CATEGORY("categoria", "Categoria", "m.category_id::text"),
         BODY("ente", "Ente", "m.organization_id::text"),
         SERVICE("servizio", "Servizio", "coalesce(cast(:services as jsonb) ->> lower(m.service), m.service)"),
-        SUPPLIER("fornitore", "Fornitore", "case when m.assignee_kind = 'SUPPLIER' then m.assignee else '' end"),
+        SUPPLIER("fornitore", "Fornitore", "h.supplier"),
         AGENT("persona", "Persona", "case when m.assignee_kind = 'PERSON' then m.assignee else '' end");
 
         final String value;

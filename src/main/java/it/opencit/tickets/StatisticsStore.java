@@ -26,20 +26,20 @@ class StatisticsStore {
             with happened as (
                 select 'O' as what, %1$s as key, null::integer as take, null::boolean as take_kept,
                        null::integer as solution, null::boolean as solution_kept, null::smallint as score
-                  from tickets.measure m cross join lateral (values (m.opened_at)) moment (at)
+                  from tickets.measure m %3$s cross join lateral (values (m.opened_at)) moment (at)
                  where m.opened_at >= :from and m.opened_at < :to %2$s
                 union all
                 select 'T', %1$s, m.take_minutes, m.take_kept, null, null, null
-                  from tickets.measure m cross join lateral (values (m.taken_at)) moment (at)
+                  from tickets.measure m %3$s cross join lateral (values (m.taken_at)) moment (at)
                  where m.taken_at >= :from and m.taken_at < :to %2$s
                 union all
-                select 'S', %1$s, null, null, m.solution_minutes, m.solution_kept, null
-                  from tickets.measure m cross join lateral (values (m.solved_at)) moment (at)
+                select 'S', %1$s, null, null, %4$s, m.solution_kept, null
+                  from tickets.measure m %3$s cross join lateral (values (m.solved_at)) moment (at)
                  where m.solved_at >= :from and m.solved_at < :to %2$s
                 union all
                 select 'P', %1$s, null, null, null, null, o.score
                   from tickets.opinion o cross join lateral (values (o.given_at)) moment (at)
-                  join tickets.measure m on m.centre_id = o.centre_id and m.ticket_id = o.ticket_id
+                  join tickets.measure m on m.centre_id = o.centre_id and m.ticket_id = o.ticket_id %3$s
                  where o.given_at >= :from and o.given_at < :to %2$s)
             select case when grouping(key) = 0 then key end as key,
                    count(*) filter (where what = 'O') as opened,
@@ -58,10 +58,10 @@ class StatisticsStore {
 
     private static final String STILL_OPEN = """
             select case when grouping(key) = 0 then key end as key, count(*) as open
-              from (select %1$s as key from tickets.measure m cross join lateral (values (m.opened_at)) moment (at)
+              from (select %1$s as key from tickets.measure m %3$s cross join lateral (values (m.opened_at)) moment (at)
                      where m.solved_at is null and m.opened_at < :to %2$s
                     union all
-                    select %1$s from tickets.measure m cross join lateral (values (m.opened_at)) moment (at)
+                    select %1$s from tickets.measure m %3$s cross join lateral (values (m.opened_at)) moment (at)
                      where m.solved_at >= :to and m.opened_at < :to %2$s) unsolved
              group by grouping sets ((), (key))""";
 
@@ -73,7 +73,7 @@ class StatisticsStore {
 
     /** One line for each key that occurs, and one without key for all together. */
     List<StatisticsLine> happened(StatisticsQuery query, ServiceNames services) {
-        return jdbc.sql(HAPPENED.formatted(query.per().sql, filters(query)))
+        return jdbc.sql(HAPPENED.formatted(query.per().sql, filters(query), suppliers(query), minutes(query)))
                 .params(values(query, services))
                 .query((row, _) -> line(row))
                 .list();
@@ -82,7 +82,7 @@ class StatisticsStore {
     /** How many were not solved when the period ended, by key and, by {@code null}, in all. */
     Map<@Nullable String, Long> open(StatisticsQuery query, ServiceNames services) {
         Map<@Nullable String, Long> open = new HashMap<>();
-        jdbc.sql(STILL_OPEN.formatted(query.per().sql, filters(query)))
+        jdbc.sql(STILL_OPEN.formatted(query.per().sql, filters(query), suppliers(query)))
                 .params(values(query, services))
                 .query((row, _) -> open.put(row.getString("key"), row.getLong("open")))
                 .list();
@@ -90,11 +90,22 @@ class StatisticsStore {
     }
 
     private static String filters(StatisticsQuery query) {
-        return (query.category() == null ? "" : " and m.category_id = :category")
+        return (query.categories().isEmpty() ? "" : " and m.category_id = any (:categories)")
                 + (query.organization() == null ? "" : " and m.organization_id = :organization")
                 + (query.type() == null ? "" : " and m.type = :type")
-                + (query.per() == StatisticsQuery.Per.SUPPLIER ? " and m.assignee_kind = 'SUPPLIER'" : "")
                 + (query.per() == StatisticsQuery.Per.AGENT ? " and m.assignee_kind = 'PERSON'" : "");
+    }
+
+    /** By supplier a ticket counts for each one that had it. */
+    private static String suppliers(StatisticsQuery query) {
+        return query.per() == StatisticsQuery.Per.SUPPLIER
+                ? "join tickets.supplier_time h on h.centre_id = m.centre_id and h.ticket_id = m.ticket_id"
+                : "";
+    }
+
+    /** The time to the solution; of a supplier its own. */
+    private static String minutes(StatisticsQuery query) {
+        return query.per() == StatisticsQuery.Per.SUPPLIER ? "h.minutes" : "m.solution_minutes";
     }
 
     private static Map<String, Object> values(StatisticsQuery query, ServiceNames services) {
@@ -105,9 +116,8 @@ class StatisticsStore {
         }
         values.put("from", start(query.from()));
         values.put("to", start(query.to().plusMonths(1)));
-        Long category = query.category();
-        if (category != null) {
-            values.put("category", category);
+        if (!query.categories().isEmpty()) {
+            values.put("categories", query.categories().toArray(Long[]::new));
         }
         Long organization = query.organization();
         if (organization != null) {

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,15 +64,12 @@ class StatisticsViews {
             from = to.minusMonths(StatisticsQuery.MOST_MONTHS - 1);
         }
         String body = request.value("ente");
+        Rulebook rules = rulebooks.current();
         return new StatisticsQuery(
                 from,
                 to,
                 Per.of(request.value("per")),
-                rulebooks
-                        .current()
-                        .category(request.value("categoria"))
-                        .map(Category::id)
-                        .orElse(null),
+                rules.category(request.value("categoria")).map(rules::family).orElse(Set.of()),
                 body.matches("\\d{1,18}") ? Long.valueOf(body) : null,
                 Arrays.stream(TicketType.values())
                         .filter(one -> one.name().equals(request.value("tipo")))

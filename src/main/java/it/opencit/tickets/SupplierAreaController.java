@@ -12,6 +12,7 @@ import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.lists.ListRequest;
 import it.opencit.shared.pages.Answer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -52,12 +53,29 @@ class SupplierAreaController {
     }
 
     @PostMapping(ONE + "/risposte")
-    Object answer(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
-        return act(number, "risposta", form, person, flash, "Risposta inviata.", by -> work.answer(number, form, by));
+    Object answer(
+            @PathVariable TicketNumber number,
+            FormInput form,
+            @RequestParam(name = "files", required = false) MultipartFile @Nullable [] files,
+            SignedIn person,
+            RedirectAttributes flash) {
+        return act(
+                number,
+                "risposta",
+                form,
+                person,
+                flash,
+                "Risposta inviata.",
+                by -> work.answer(number, form, files, by));
     }
 
     @PostMapping(ONE + "/fatto")
-    Object done(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
+    Object done(
+            @PathVariable TicketNumber number,
+            FormInput form,
+            @RequestParam(name = "files", required = false) MultipartFile @Nullable [] files,
+            SignedIn person,
+            RedirectAttributes flash) {
         return act(
                 number,
                 "fatto",
@@ -65,7 +83,7 @@ class SupplierAreaController {
                 person,
                 flash,
                 "Il ticket è tornato al centro, che lo prova.",
-                by -> work.done(number, form, by));
+                by -> work.done(number, form, files, by));
     }
 
     @PostMapping(ONE + "/allegati")

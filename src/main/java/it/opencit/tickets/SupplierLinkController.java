@@ -10,6 +10,7 @@ import it.opencit.shared.database.Acting;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.pages.Answer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -53,25 +54,33 @@ class SupplierLinkController {
     }
 
     @PostMapping(ONE + "/risposte")
-    Object answer(@PathVariable String token, FormInput form, RedirectAttributes flash) {
+    Object answer(
+            @PathVariable String token,
+            FormInput form,
+            @RequestParam(name = "files", required = false) MultipartFile @Nullable [] files,
+            RedirectAttributes flash) {
         return act(
                 token,
                 "risposta",
                 form,
                 flash,
                 "Risposta inviata.",
-                (access, by) -> work.answer(access.ticket(), form, by));
+                (access, by) -> work.answer(access.ticket(), form, files, by));
     }
 
     @PostMapping(ONE + "/fatto")
-    Object done(@PathVariable String token, FormInput form, RedirectAttributes flash) {
+    Object done(
+            @PathVariable String token,
+            FormInput form,
+            @RequestParam(name = "files", required = false) MultipartFile @Nullable [] files,
+            RedirectAttributes flash) {
         return act(
                 token,
                 "fatto",
                 form,
                 flash,
                 "Il ticket è tornato al centro, che lo prova.",
-                (access, by) -> work.done(access.ticket(), form, by));
+                (access, by) -> work.done(access.ticket(), form, files, by));
     }
 
     @PostMapping(ONE + "/allegati")

@@ -9,6 +9,7 @@ import it.opencit.tickets.pages.SupplierTicketPage;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -74,14 +75,19 @@ class SupplierWork {
         act.accept(Author.of(username, supplier));
     }
 
-    void answer(TicketNumber number, FormInput form, Author by) {
-        tickets.write(number, Visibility.SUPPLIER, form.typed("text"), by);
+    void answer(TicketNumber number, FormInput form, MultipartFile @Nullable [] files, Author by) {
+        tickets.write(
+                number, null, Message.of(Visibility.SUPPLIER, form.typed("text"), null), TicketFiles.chosen(files), by);
     }
 
     /** Hands the work back, to be tried by the office. */
-    void done(TicketNumber number, FormInput form, Author by) {
+    void done(TicketNumber number, FormInput form, MultipartFile @Nullable [] files, Author by) {
         tickets.write(
-                number, null, Visibility.SUPPLIER, form.typed("text"), TicketState.TO_BE_TESTED, by, clock.instant());
+                number,
+                null,
+                Message.of(Visibility.SUPPLIER, form.typed("text"), TicketState.TO_BE_TESTED),
+                TicketFiles.chosen(files),
+                by);
     }
 
     void attach(TicketNumber number, MultipartFile file, Author by) {

@@ -44,6 +44,45 @@ record Ticket(
         int version,
         @Nullable TicketNumber mergedInto) {
 
+    /** The same with what was corrected of it. */
+    Ticket corrected(
+            TicketType newType,
+            long newCategory,
+            String newTitle,
+            String newService,
+            String newProtocol,
+            OrganizationId body,
+            String newRequester,
+            @Nullable String newUsername,
+            String newEmail) {
+        return new Ticket(
+                number,
+                newType,
+                newCategory,
+                urgency,
+                state,
+                newTitle,
+                description,
+                body,
+                newRequester,
+                newUsername,
+                newEmail,
+                newService,
+                newProtocol,
+                assignee,
+                opened,
+                openedBy,
+                changed,
+                taken,
+                solved,
+                closed,
+                takeDue,
+                solutionDue,
+                level,
+                version,
+                mergedInto);
+    }
+
     /** The same, merged into no other. */
     Ticket apart() {
         return new Ticket(

@@ -5,6 +5,7 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import it.opencit.access.SignedIn;
 import it.opencit.organizations.OrganizationId;
+import it.opencit.organizations.Organizations;
 import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
@@ -12,9 +13,12 @@ import it.opencit.shared.access.Role;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.forms.Option;
 import it.opencit.shared.pages.Answer;
+import it.opencit.shared.pages.Italian;
 import it.opencit.tickets.pages.TicketActPage;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,10 @@ class TicketActController {
     private final Assignees assignees;
     private final Observers observers;
     private final Tasks tasks;
+    private final Corrections corrections;
+    private final Rulebooks rulebooks;
+    private final Organizations organizations;
+    private final Clock clock;
 
     TicketActController(
             Templates templates,
@@ -45,7 +53,15 @@ class TicketActController {
             Tickets tickets,
             Assignees assignees,
             Observers observers,
-            Tasks tasks) {
+            Tasks tasks,
+            Corrections corrections,
+            Rulebooks rulebooks,
+            Organizations organizations,
+            Clock clock) {
+        this.clock = clock;
+        this.corrections = corrections;
+        this.rulebooks = rulebooks;
+        this.organizations = organizations;
         this.templates = templates;
         this.reader = reader;
         this.tickets = tickets;
@@ -131,6 +147,88 @@ class TicketActController {
         staff.add(new Option("", "Nessuno in particolare"));
         assignees.staff().forEach(one -> staff.add(new Option(one.username(), one.name())));
         return templates.ticketsTask(page, staff);
+    }
+
+    @GetMapping(ONE + "/correzione")
+    JteModel correctForm(@PathVariable TicketNumber number) {
+        TicketReader.Found found = reader.get(number, Viewer.OFFICE);
+        Ticket ticket = found.whole().ticket();
+        String service = found.rules().services().code(ticket.service());
+        boolean offered = NewTicketForm.services(found.rules(), today(), false).stream()
+                .anyMatch(one -> one.value().equals(service));
+        return correctPage(page(
+                number,
+                FormInput.empty()
+                        .with("type", ticket.type())
+                        .with(
+                                "category",
+                                found.rules().category(ticket.category()).code())
+                        .with("title", ticket.title())
+                        .with("service", offered ? service : ServiceNames.OTHER)
+                        .with(
+                                "otherService",
+                                offered ? "" : found.rules().services().title(service))
+                        .with("protocol", ticket.protocol())
+                        .with("organizationId", ticket.organization()),
+                null));
+    }
+
+    @PostMapping(ONE + "/correzione")
+    Object correct(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
+        TicketType type = form.choice("type", TicketType.class);
+        Long body = form.integer("organizationId");
+        String service = NewTicketForm.service(form);
+        if (!form.isValid()) {
+            return Answer.refused(correctPage(page(number, form, null)));
+        }
+        return act(
+                number, form, flash, "Corretto: che cosa è cambiato è scritto nella storia.", this::correctPage, () -> {
+                    if (type == null) {
+                        throw Refusal.inField("type", "shared.choice");
+                    }
+                    if (body == null) {
+                        throw Refusal.inField("organizationId", "tickets.organization");
+                    }
+                    corrections.correct(
+                            number,
+                            TicketPageController.seen(form),
+                            new Correction(
+                                    type,
+                                    form.textOrEmpty("category"),
+                                    form.textOrEmpty("title"),
+                                    form.textOrEmpty("service"),
+                                    form.textOrEmpty("protocol"),
+                                    new OrganizationId(body),
+                                    form.textOrEmpty("requester"),
+                                    form.textOrEmpty("email"),
+                                    form.isChecked("level"),
+                                    form.textOrEmpty("reason")),
+                            Author.of(person));
+                });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Italian.ROME);
+    }
+
+    private JteModel correctPage(TicketActPage page) {
+        Rulebook rules = rulebooks.current();
+        List<Option> categories = new ArrayList<>(rules.offered().stream()
+                .map(one -> new Option(one.code(), rules.title(one)))
+                .toList());
+        rules.category(page.typed().typed("category"))
+                .filter(Category::retired) // its own, which is no longer offered
+                .ifPresent(one -> categories.addFirst(new Option(one.code(), rules.title(one))));
+        return templates.ticketsCorrect(
+                page,
+                Arrays.stream(TicketType.values())
+                        .map(one -> new Option(one.name(), one.label()))
+                        .toList(),
+                categories,
+                NewTicketForm.services(rules, today(), false),
+                organizations.all().stream()
+                        .map(one -> new Option(one.id().toString(), one.fullName()))
+                        .toList());
     }
 
     private Object act(

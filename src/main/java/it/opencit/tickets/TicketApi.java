@@ -7,13 +7,19 @@ import it.opencit.organizations.OrganizationId;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
+import it.opencit.shared.pages.Italian;
 import java.net.URI;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +30,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -47,6 +54,7 @@ class TicketApi {
     private final Observers observers;
     private final TicketLinks links;
     private final Merges merges;
+    private final Corrections corrections;
     private final Rulebooks rulebooks;
     private final Clock clock;
 
@@ -57,10 +65,12 @@ class TicketApi {
             Observers observers,
             TicketLinks links,
             Merges merges,
+            Corrections corrections,
             Rulebooks rulebooks,
             Clock clock) {
-        this.merges = merges;
+        this.corrections = corrections;
         this.rulebooks = rulebooks;
+        this.merges = merges;
         this.links = links;
         this.observers = observers;
         this.assignees = assignees;
@@ -145,7 +155,15 @@ class TicketApi {
                 names == null ? List.of() : names);
     }
 
-    /** Tickets a page at a time; {@code state} may be repeated, and OPEN stands for all that are not over. */
+    /**
+     * Tickets a page at a time.
+     *
+     * @param state may be repeated; OPEN stands for all that are not over
+     * @param category code; those of the categories below it are there too
+     * @param service title or code, whatever the case
+     * @param requester user name or e-mail address of who asked
+     * @param due {@code overdue}, {@code today}, {@code week}, or a day: those whose next promise falls due by then
+     */
     @GetMapping
     ApiTicket.Page list(
             @RequestParam(defaultValue = "") List<String> state,
@@ -157,6 +175,10 @@ class TicketApi {
             @RequestParam(defaultValue = "") String assignee,
             @RequestParam(required = false) @Nullable Urgency urgency,
             @RequestParam(required = false) @Nullable TicketType type,
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "") String service,
+            @RequestParam(defaultValue = "") String requester,
+            @RequestParam(defaultValue = "") String due,
             SignedIn person) {
         if (limit < 1 || limit > MOST) {
             throw Refusal.inField("limit", "tickets.api.limit", MOST);
@@ -170,12 +192,21 @@ class TicketApi {
                 .states(shown(states(state), office))
                 .urgency(urgency)
                 .type(type)
+                .categories(categories(category.strip()))
+                .services(
+                        service.isBlank()
+                                ? Set.of()
+                                : rulebooks.current().services().spellings(service))
+                .requester(requester.strip())
+                .dueBefore(dueBefore(due.strip()))
                 .words(q.strip())
                 .sorted(order)
                 .after(cursor.isEmpty() ? null : Position.read(cursor));
         TicketReader.Page page = reader.page(
                 office
-                        ? asked.of(organizationId).assignee(assignee.strip()).done()
+                        ? asked.of(organizationId)
+                                .whose(assignee.isBlank() ? null : new Whose.Of(assignee.strip()))
+                                .done()
                         : asked.of(OwnBody.of(person))
                                 .withoutNotes()
                                 .seenBy(person.username())
@@ -186,6 +217,35 @@ class TicketApi {
                         .map(line -> ApiTicket.Summary.of(line, page, office))
                         .toList(),
                 next == null ? null : next.write());
+    }
+
+    private Set<Long> categories(String code) {
+        if (code.isEmpty()) {
+            return Set.of();
+        }
+        Rulebook rules = rulebooks.current();
+        return rules.family(
+                rules.category(code).orElseThrow(() -> Refusal.inField("category", "tickets.category.unknown", code)));
+    }
+
+    private @Nullable Instant dueBefore(String written) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, Italian.ROME);
+        try {
+            return switch (written) {
+                case "" -> null;
+                case "overdue" -> now;
+                case "today" -> endOf(today);
+                case "week" -> now.plus(Duration.ofDays(7));
+                default -> endOf(LocalDate.parse(written));
+            };
+        } catch (DateTimeException e) {
+            throw Refusal.inField("due", "tickets.api.due", written);
+        }
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(Italian.ROME).toInstant();
     }
 
     @GetMapping("/{number}")
@@ -207,11 +267,13 @@ class TicketApi {
      *
      * @param assignee user name, or name of a group or supplier
      * @param assigneeKind PERSON when it is not said
+     * @param waitingFor of a ticket that is suspended, who is waited for; when it is not said its supplier, or else the body
      */
     record Moving(
             @Nullable TicketState state,
             @Nullable String assignee,
             Assignee.@Nullable Kind assigneeKind,
+            @Nullable PauseCause waitingFor,
             @Nullable String reason,
             @Nullable Integer version) {}
 
@@ -232,6 +294,9 @@ class TicketApi {
         }
         if (to == from && to.isOpen() && assignee != null) {
             tickets.assign(number, moving.version(), assignee, text(moving.reason()), Author.of(person));
+        } else if (to == TicketState.SUSPENDED && moving.waitingFor() != null) {
+            tickets.suspend(
+                    number, moving.version(), assignee, moving.waitingFor(), text(moving.reason()), Author.of(person));
         } else {
             tickets.move(
                     number, moving.version(), to, assignee, text(moving.reason()), Author.of(person), clock.instant());
@@ -251,6 +316,56 @@ class TicketApi {
     ApiTicket assign(@PathVariable TicketNumber number, @RequestBody Assigning assigning, SignedIn person) {
         Assignee to = assignees.named(assigning.assigneeKind(), text(assigning.assignee()));
         tickets.assign(number, assigning.version(), to, text(assigning.reason()), Author.of(person));
+        return show(number, person);
+    }
+
+    /**
+     * What is corrected; what is not said stays as it is.
+     *
+     * @param requester who asks in another body, where the body changes
+     * @param email where the requester of another body reads
+     * @param chooseLevel whether the service level is chosen again
+     * @param openedAt refused, whatever it is: an opening is never corrected
+     */
+    record Correcting(
+            @Nullable TicketType type,
+            @Nullable String category,
+            @Nullable String title,
+            @Nullable String service,
+            @Nullable String protocol,
+            @Nullable OrganizationId organizationId,
+            @Nullable String requester,
+            @Nullable String email,
+            @Nullable Boolean chooseLevel,
+            @Nullable String openedAt,
+            @Nullable String reason,
+            @Nullable Integer version) {}
+
+    @PatchMapping("/{number}")
+    @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE})
+    ApiTicket correct(@PathVariable TicketNumber number, @RequestBody Correcting asked, SignedIn person) {
+        if (asked.openedAt() != null) {
+            throw Refusal.inField("openedAt", "tickets.correct.opening");
+        }
+        TicketReader.Found found = found(number, person);
+        Ticket now = found.whole().ticket();
+        corrections.correct(
+                number,
+                asked.version() == null ? Integer.valueOf(now.version()) : asked.version(), // what was read is kept
+                new Correction(
+                        Objects.requireNonNullElse(asked.type(), now.type()),
+                        Objects.requireNonNullElse(
+                                asked.category(),
+                                found.rules().category(now.category()).code()),
+                        Objects.requireNonNullElse(asked.title(), now.title()),
+                        Objects.requireNonNullElse(asked.service(), now.service()),
+                        Objects.requireNonNullElse(asked.protocol(), now.protocol()),
+                        Objects.requireNonNullElse(asked.organizationId(), now.organization()),
+                        text(asked.requester()),
+                        text(asked.email()),
+                        Boolean.TRUE.equals(asked.chooseLevel()),
+                        text(asked.reason())),
+                Author.of(person));
         return show(number, person);
     }
 

@@ -5,7 +5,6 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import it.opencit.access.SignedIn;
 import it.opencit.documents.Upload;
-import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
@@ -45,7 +44,6 @@ class TicketController {
     private final TicketReader reader;
     private final Tickets tickets;
     private final Rulebooks rulebooks;
-    private final Assignees assignees;
     private final Organizations organizations;
     private final Exports exports;
     private final Articles articles;
@@ -59,7 +57,6 @@ class TicketController {
             TicketReader reader,
             Tickets tickets,
             Rulebooks rulebooks,
-            Assignees assignees,
             Organizations organizations,
             Exports exports,
             Articles articles,
@@ -71,7 +68,6 @@ class TicketController {
         this.reader = reader;
         this.tickets = tickets;
         this.rulebooks = rulebooks;
-        this.assignees = assignees;
         this.organizations = organizations;
         this.exports = exports;
         this.articles = articles;
@@ -82,21 +78,7 @@ class TicketController {
 
     @GetMapping(Addresses.TICKETS)
     JteModel list(ListRequest request, SignedIn person) {
-        return templates.ticketsTickets(list.page(request, about(request), person.username()));
-    }
-
-    /** Which body or person the list is about, in words. */
-    private String about(ListRequest request) {
-        String body = request.value("ente");
-        String assignee = request.value("assegnatario");
-        String ofBody = body.matches("\\d{1,18}")
-                ? organizations
-                        .find(OrganizationId.valueOf(body))
-                        .map(one -> one.fullName())
-                        .orElse("")
-                : "";
-        String ofPerson = assignee.isEmpty() ? "" : "assegnati a " + assignees.name(assignee);
-        return ofBody.isEmpty() ? ofPerson : ofPerson.isEmpty() ? ofBody : ofBody + ", " + ofPerson;
+        return templates.ticketsTickets(list.page(request, person.username()));
     }
 
     @GetMapping(Addresses.TICKETS + "/" + TicketList.NAME + ".{format}")

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * Something that changed of a ticket.
  *
- * @param before name of the state or urgency, or who had it; "" when there was none
+ * @param before name of the state or urgency, who had it, or what was read of it before a correction; "" when there was none
  */
 record TicketEvent(
         long id, Instant at, Kind kind, String before, String after, String reason, String actor, String actorName) {
@@ -16,6 +16,14 @@ record TicketEvent(
         OPENED,
         STATE,
         ASSIGNEE,
-        URGENCY
+        URGENCY,
+        TYPE,
+        CATEGORY,
+        TITLE,
+        SERVICE,
+        BODY,
+        REQUESTER,
+        PROTOCOL,
+        LEVEL
     }
 }

@@ -7,13 +7,9 @@ import it.opencit.documents.StoredFile;
 import it.opencit.documents.Upload;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -21,6 +17,9 @@ import org.springframework.web.multipart.MultipartFile;
 /** The files of a ticket, handed to who is not of the office and taken from whoever adds one. */
 @Component
 class TicketFiles {
+
+    /** As many as go with what is written. */
+    static final int MOST = 3;
 
     private final Documents documents;
 
@@ -38,18 +37,20 @@ class TicketFiles {
                 .filter(_ -> ours)
                 .orElseThrow(() -> new NotFound(
                         "File " + file + " of ticket " + whole.ticket().number()));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(stored.mediaType()))
-                .contentLength(stored.size())
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(stored.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new InputStreamResource(documents.open(stored)));
+        return documents.download(stored);
+    }
+
+    /**
+     * The files of a form in which something is written too.
+     *
+     * @throws Refusal when they are too many
+     */
+    static List<Upload> chosen(MultipartFile @Nullable [] files) {
+        List<Upload> uploads = files == null ? List.of() : Upload.from(files);
+        if (uploads.size() > MOST) {
+            throw Refusal.inField("files", "tickets.files.most", MOST, uploads.size());
+        }
+        return uploads;
     }
 
     /** Adds the file of a form; what is wrong is told at its field. */

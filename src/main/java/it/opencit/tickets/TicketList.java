@@ -2,6 +2,8 @@
 package it.opencit.tickets;
 
 import it.opencit.organizations.OrganizationId;
+import it.opencit.organizations.Organizations;
+import it.opencit.shared.database.Acting;
 import it.opencit.shared.forms.Option;
 import it.opencit.shared.lists.Column;
 import it.opencit.shared.lists.ListRequest;
@@ -17,12 +19,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,14 +46,38 @@ class TicketList {
     private static final int PAGE = 50;
 
     /** Filters that the address may carry. */
-    private static final List<String> PARAMETERS =
-            List.of("q", "stato", "urgenza", "tipo", "categoria", "assegnatario", "scadenza", "ente", "ordine", "dopo");
+    private static final List<String> PARAMETERS = List.of(
+            "q",
+            "stato",
+            "ente",
+            "assegnatario",
+            "scadenza",
+            "urgenza",
+            "tipo",
+            "categoria",
+            "servizio",
+            "ordine",
+            "dopo");
+
+    /** Who has them, where the address does not name somebody. */
+    private static final String TO_ME = "me";
+
+    private static final String TO_MY_GROUPS = "miei-gruppi";
+    private static final String TO_NOBODY = "nessuno";
+
+    /** The number of no body: there are none of a body that nobody knows. */
+    private static final OrganizationId NONE = new OrganizationId(0);
 
     private final TicketReader reader;
     private final Rulebooks rulebooks;
+    private final Organizations organizations;
+    private final SieveChoices offered;
     private final Clock clock;
 
-    TicketList(TicketReader reader, Rulebooks rulebooks, Clock clock) {
+    TicketList(
+            TicketReader reader, Rulebooks rulebooks, Organizations organizations, SieveChoices offered, Clock clock) {
+        this.organizations = organizations;
+        this.offered = offered;
         this.reader = reader;
         this.rulebooks = rulebooks;
         this.clock = clock;
@@ -57,7 +85,8 @@ class TicketList {
 
     /** The list of the office. */
     @Transactional
-    TicketsPage page(ListRequest request, String about, String username) {
+    TicketsPage page(ListRequest typed, String username) {
+        ListRequest request = byNumber(typed);
         TicketQuery query = query(request);
         TicketReader.Page page = reader.page(query);
         Instant now = clock.instant();
@@ -74,10 +103,10 @@ class TicketList {
                 next(Addresses.TICKETS, request, page),
                 address(Addresses.TICKETS + "/" + NAME + ".csv", request, Map.of("dopo", "")),
                 address(Addresses.TICKETS + "/" + NAME + ".xlsx", request, Map.of("dopo", "")),
-                choices(request, page.rules()),
-                kept(request),
+                choices(request),
+                more(request, page.rules()),
                 request.value("q"),
-                about,
+                about(request),
                 narrowed,
                 options(filters(request)),
                 query.after() == null ? views(page.rules(), username, filters(request)) : List.of());
@@ -157,7 +186,7 @@ class TicketList {
     TicketsPage supplier(ListRequest request, Viewer.OfSupplier viewer) {
         TicketQuery query = TicketQuery.first(PAGE)
                 .states(TicketApi.shown(states(request.value("stato"), false), false))
-                .assignee(Assignee.code(viewer.supplier()))
+                .whose(new Whose.Of(Assignee.code(viewer.supplier())))
                 .words(request.value("q"))
                 .withoutNotes()
                 .after(Position.read(request.value("dopo")))
@@ -179,7 +208,7 @@ class TicketList {
                 next(path, request, page),
                 "",
                 "",
-                List.of(new Choice("stato", "Stato", stateOptions(false), request.value("stato"))),
+                List.of(new Choice("stato", "Stato", stateOptions(false), request.value("stato"), false)),
                 List.of(),
                 request.value("q"),
                 "",
@@ -230,28 +259,101 @@ class TicketList {
 
     /** What the address asks; values that are none are as if they were not there. */
     private TicketQuery.Asking asked(ListRequest request, @Nullable OrganizationId own) {
-        String organization = request.value("ente");
         String category = request.value("categoria");
+        Rulebook rules = rulebooks.current();
+        Whose whose = own == null ? whose(request.value("assegnatario")) : null;
+        Set<TicketState> states = states(request.value("stato"), own == null);
         TicketQuery.Asking asked = TicketQuery.first(PAGE)
-                .states(TicketApi.shown(states(request.value("stato"), own == null), own == null))
-                .category(
-                        category.isEmpty()
-                                ? null
-                                : rulebooks
-                                        .current()
-                                        .category(category)
-                                        .map(Category::id)
-                                        .orElse(null))
+                .states(TicketApi.shown(
+                        // Nobody has those that are new; those removed when they were, who asks for them finds.
+                        whose instanceof Whose.OfNobody && !states.equals(EnumSet.of(TicketState.DELETED))
+                                ? EnumSet.of(TicketState.NEW)
+                                : states,
+                        own == null))
+                .categories(rules.category(category).map(rules::family).orElse(Set.of()))
                 .urgency(choice(Urgency.class, request.value("urgenza")))
                 .type(choice(TicketType.class, request.value("tipo")))
                 .words(request.value("q"))
                 .dueBefore(dueBefore(request.value("scadenza")))
                 .sorted(choice(Sort.class, request.value("ordine")) instanceof Sort sort ? sort : Sort.NEWEST)
                 .after(Position.read(request.value("dopo")));
-        return own != null
-                ? asked.of(own).withoutNotes()
-                : asked.of(organization.matches("\\d{1,18}") ? OrganizationId.valueOf(organization) : null)
-                        .assignee(request.value("assegnatario"));
+        if (own != null) {
+            return asked.of(own).withoutNotes();
+        }
+        String body = byNumber(request).value("ente");
+        return asked.of(body.isEmpty() ? null : isNumber(body) ? OrganizationId.valueOf(body) : NONE)
+                .whose(whose)
+                .services(
+                        request.value("servizio").isEmpty()
+                                ? Set.of()
+                                : rules.services().spellings(request.value("servizio")));
+    }
+
+    private static @Nullable Whose whose(String written) {
+        Acting acting = Acting.current();
+        String me = acting == null || acting.actor() == null ? "" : acting.actor();
+        return switch (written) {
+            case "" -> null;
+            case TO_ME -> new Whose.Of(me);
+            case TO_MY_GROUPS -> new Whose.OfGroupsOf(me);
+            case TO_NOBODY -> new Whose.OfNobody();
+            default -> new Whose.Of(written);
+        };
+    }
+
+    private static boolean isNumber(String written) {
+        return written.matches("\\d{1,18}");
+    }
+
+    /** The same with the number of the body in place of its name, where it is that of one: by itself, or as part of one name. */
+    private ListRequest byNumber(ListRequest request) {
+        String written = request.value("ente");
+        if (written.isEmpty() || isNumber(written)) {
+            return request;
+        }
+        String name = written.toLowerCase(Locale.ITALIAN);
+        Map<OrganizationId, String> names = organizations.names(Set.of());
+        List<OrganizationId> found = names.entrySet().stream()
+                .filter(one -> one.getValue().toLowerCase(Locale.ITALIAN).equals(name))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (found.isEmpty()) {
+            found = names.entrySet().stream()
+                    .filter(one -> one.getValue().toLowerCase(Locale.ITALIAN).contains(name))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+        if (found.size() != 1) {
+            return request;
+        }
+        Map<String, String> parameters = new LinkedHashMap<>(request.parameters());
+        parameters.put("ente", found.getFirst().toString());
+        return new ListRequest(request.path(), parameters);
+    }
+
+    /** Which body and who the list is about, in words; or that no body is called so. */
+    private String about(ListRequest request) {
+        String body = request.value("ente");
+        if (!body.isEmpty() && !isNumber(body)) {
+            return "Nessun ente, o più d'uno, si chiama «" + body + "»: sceglilo dall'elenco del filtro.";
+        }
+        String ofBody = body.isEmpty() ? "" : nameOf(body);
+        String code = request.value("assegnatario");
+        String ofPerson =
+                switch (code) {
+                    case "" -> "";
+                    case TO_ME -> "assegnati a te";
+                    case TO_MY_GROUPS -> "assegnati ai tuoi gruppi";
+                    case TO_NOBODY -> "non ancora di nessuno";
+                    default -> "assegnati a " + offered.offered().name(code);
+                };
+        return ofBody.isEmpty() ? ofPerson : ofPerson.isEmpty() ? ofBody : ofBody + ", " + ofPerson;
+    }
+
+    /** The name of a body by its number; "" for none. */
+    private String nameOf(String number) {
+        OrganizationId body = OrganizationId.valueOf(number);
+        return organizations.names(Set.of(body)).getOrDefault(body, "");
     }
 
     private @Nullable Instant dueBefore(String written) {
@@ -291,50 +393,75 @@ class TicketList {
         return next == null ? null : address(path, request, Map.of("dopo", next.write()));
     }
 
-    private List<Choice> choices(ListRequest request, Rulebook rules) {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice("stato", "Stato", stateOptions(true), request.value("stato")));
-        choices.add(new Choice(
-                "urgenza",
-                "Urgenza",
-                Arrays.stream(Urgency.values())
-                        .map(one -> new Option(one.name(), one.label()))
-                        .toList(),
-                request.value("urgenza")));
-        choices.add(new Choice(
-                "categoria",
-                "Categoria",
-                rules.categories().stream()
-                        .map(one -> new Option(one.code(), rules.title(one)))
-                        .toList(),
-                request.value("categoria")));
-        choices.add(new Choice(
-                "scadenza",
-                "Scadenza",
-                List.of(
-                        new Option("oltre", "Tempo scaduto"),
-                        new Option("oggi", "Entro oggi"),
-                        new Option("settimana", "Entro 7 giorni")),
-                request.value("scadenza")));
-        choices.add(new Choice(
-                "ordine",
-                "Ordine",
-                Arrays.stream(Sort.values())
-                        .filter(one -> one != Sort.NEWEST)
-                        .map(one -> new Option(one.name(), one.label()))
-                        .toList(),
-                request.value("ordine")));
-        return choices;
+    private List<Choice> choices(ListRequest request) {
+        String body = request.value("ente");
+        List<Option> assignees = new ArrayList<>(List.of(
+                new Option(TO_ME, "A me"),
+                new Option(TO_MY_GROUPS, "Ai miei gruppi"),
+                new Option(TO_NOBODY, "A nessuno")));
+        assignees.addAll(offered.offered().assignees());
+        String assignee = request.value("assegnatario");
+        if (!assignee.isEmpty()
+                && assignees.stream().noneMatch(one -> one.value().equals(assignee))) {
+            assignees.add(new Option(assignee, assignee)); // who is no longer offered may still have some
+        }
+        return List.of(
+                choice("stato", "Stato", stateOptions(true), request),
+                new Choice("ente", "Ente", offered.offered().bodies(), isNumber(body) ? nameOf(body) : body, true),
+                choice("assegnatario", "Assegnato", assignees, request),
+                choice(
+                        "scadenza",
+                        "Scadenza",
+                        List.of(
+                                new Option("oltre", "Tempo scaduto"),
+                                new Option("oggi", "Entro oggi"),
+                                new Option("settimana", "Entro 7 giorni")),
+                        request),
+                choice(
+                        "ordine",
+                        "Ordine",
+                        Arrays.stream(Sort.values())
+                                .filter(one -> one != Sort.NEWEST)
+                                .map(one -> new Option(one.name(), one.label()))
+                                .toList(),
+                        request));
     }
 
-    private static List<Option> kept(ListRequest request) {
-        List<Option> kept = new ArrayList<>();
-        for (String name : List.of("ente", "assegnatario", "tipo")) {
-            if (!request.value(name).isEmpty()) {
-                kept.add(new Option(name, request.value(name)));
-            }
-        }
-        return kept;
+    private List<Choice> more(ListRequest request, Rulebook rules) {
+        return List.of(
+                choice(
+                        "urgenza",
+                        "Urgenza",
+                        Arrays.stream(Urgency.values())
+                                .map(one -> new Option(one.name(), one.label()))
+                                .toList(),
+                        request),
+                choice(
+                        "tipo",
+                        "Tipo",
+                        Arrays.stream(TicketType.values())
+                                .map(one -> new Option(one.name(), one.label()))
+                                .toList(),
+                        request),
+                choice(
+                        "categoria",
+                        "Categoria, con quelle sotto",
+                        rules.categories().stream()
+                                .map(one -> new Option(one.code(), rules.title(one)))
+                                .toList(),
+                        request),
+                new Choice(
+                        "servizio",
+                        "Servizio",
+                        rules.services().offeredOn(LocalDate.ofInstant(clock.instant(), Italian.ROME)).stream()
+                                .map(one -> new Option(one.label(), ""))
+                                .toList(),
+                        request.value("servizio"),
+                        true));
+    }
+
+    private static Choice choice(String name, String label, List<Option> options, ListRequest request) {
+        return new Choice(name, label, options, request.value(name), false);
     }
 
     private static List<Option> stateOptions(boolean office) {

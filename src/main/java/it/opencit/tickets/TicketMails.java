@@ -8,7 +8,10 @@ import it.opencit.centres.Centres;
 import it.opencit.centres.Links;
 import it.opencit.notices.Mail;
 import it.opencit.notices.Notices;
+import it.opencit.organizations.OrganizationId;
+import it.opencit.organizations.Organizations;
 import it.opencit.shared.Messages;
+import it.opencit.tickets.OfficeReaders.Reader;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +43,8 @@ class TicketMails {
     private final Opinions opinions;
     private final CitizenStore citizens;
     private final SignedLinks signed;
+    private final OfficeReaders readers;
+    private final Organizations organizations;
     private final Clock clock;
 
     TicketMails(
@@ -54,7 +60,11 @@ class TicketMails {
             Opinions opinions,
             CitizenStore citizens,
             SignedLinks signed,
+            OfficeReaders readers,
+            Organizations organizations,
             Clock clock) {
+        this.readers = readers;
+        this.organizations = organizations;
         this.citizens = citizens;
         this.signed = signed;
         this.clock = clock;
@@ -69,9 +79,6 @@ class TicketMails {
         this.sharings = sharings;
         this.opinions = opinions;
     }
-
-    /** Who receives it: persons are told apart by the address at which they read. */
-    private record Reader(String username, String address) {}
 
     /** Tells the requester the number of its ticket. */
     void opened(TicketNumber number, String title, String to) {
@@ -94,31 +101,62 @@ class TicketMails {
 
     /**
      * Tells what was written: to the requester and to who follows the ticket what the office or a supplier wrote, to who works
-     * the ticket what the body wrote.
+     * the ticket, or hears of those that nobody has, what the body wrote.
      *
+     * @param files names of those that came with it, which the body may read: they are in the ticket, not in the mail
      * @param told addresses that know already of an act on many tickets, to which those told now are added
      */
-    void written(Ticket ticket, String event, String key, String text, Author by, Set<String> told) {
+    void written(
+            Ticket ticket, String event, String key, String text, List<String> files, Author by, Set<String> told) {
         String act = "v" + ticket.version();
         if (by.body()) {
-            Assignee assignee = ticket.assignee();
-            if (assignee != null) {
-                toAssignee(ticket, assignee, act, event, "tickets.mail.body-wrote", text, by);
-            }
+            toOffice(ticket, ticket.assignee(), act, event, "tickets.mail.body-wrote", with(files, text), by);
             return;
         }
         Reader requester = new Reader(Objects.requireNonNullElse(ticket.username(), ""), ticket.email());
         if (!ticket.email().isEmpty() && !isActor(requester, by) && told.add(address(ticket.email()))) {
             String invitation = key.equals("tickets.mail.solved") ? opinions.invitation(ticket.number()) : "";
-            send(ticket.number(), ticket.title(), act, event, ticket.email(), key, text, true, invitation);
+            send(
+                    ticket.number(),
+                    ticket.title(),
+                    act,
+                    event,
+                    ticket.email(),
+                    key,
+                    with(files, text),
+                    true,
+                    where(ticket, files) + invitation);
         }
         for (Observer observer : sharings.of(ticket.number()).observers()) {
             if (!observer.email().isEmpty()
                     && !observer.email().equalsIgnoreCase(ticket.email())
                     && told.add(address(observer.email()))) {
-                send(ticket.number(), ticket.title(), act, event, observer.email(), key, text, true, "");
+                send(
+                        ticket.number(),
+                        ticket.title(),
+                        act,
+                        event,
+                        observer.email(),
+                        key,
+                        with(files, text),
+                        true,
+                        where(ticket, files));
             }
         }
+    }
+
+    /** A text with the names of the files that came with it. */
+    private static String with(List<String> files, String text) {
+        return files.isEmpty()
+                ? text
+                : text + "\n\n" + Messages.text("tickets.mail.files", files.size(), String.join(", ", files));
+    }
+
+    /** Where who asked finds the files; a citizen is told where in every mail. */
+    private String where(Ticket ticket, List<String> files) {
+        return files.isEmpty() || citizens.body(ticket.number()).isPresent()
+                ? ""
+                : "\n\n" + Messages.text("tickets.mail.files.where", links.to(Addresses.inArea(ticket.number())));
     }
 
     /** Tells the requester of a duplicate with which ticket it goes on. */
@@ -139,7 +177,22 @@ class TicketMails {
     }
 
     /** Tells every address of the supplier that has a ticket, each with a link of its own. */
-    void toSupplier(Ticket ticket, SupplierId supplier, String event, String key, String text) {
+    void toSupplier(Ticket ticket, SupplierId supplier, String event, String key, String text, List<String> files) {
+        toSupplier(ticket, supplier, event, key, with(files, text), true);
+    }
+
+    /**
+     * Reminds a supplier of a promise.
+     *
+     * @param told how much of it is used up
+     */
+    void alertSupplier(Ticket ticket, SupplierId supplier, Alarm alarm, String told) {
+        String event = "avviso-" + alarm.kind() + "-" + alarm.step();
+        toSupplier(ticket, supplier, event, "tickets.alert.supplier", told, false);
+    }
+
+    /** @param quoted whether the text is what somebody wrote, which stays out of the mails of a confidential ticket */
+    private void toSupplier(Ticket ticket, SupplierId supplier, String event, String key, String text, boolean quoted) {
         Centre centre = centres.current();
         boolean confidential = sharings.of(ticket.number()).confidential();
         for (String address : suppliers.get(supplier).addresses()) {
@@ -151,7 +204,7 @@ class TicketMails {
                             key,
                             ticket.number().toString(),
                             title(ticket.title(), confidential),
-                            confidential ? Messages.text("tickets.mail.confidential.text") : text,
+                            confidential && quoted ? Messages.text("tickets.mail.confidential.text") : text,
                             name(centre),
                             supplierLinks.issue(ticket.number(), supplier, address)),
                     List.of(),
@@ -159,9 +212,32 @@ class TicketMails {
         }
     }
 
-    /** Tells a person that a ticket is now its own. */
+    /**
+     * Tells the office what a supplier wrote: who gave it the ticket, else who hears of those that nobody has.
+     *
+     * @param giver user name; "" when nobody is known
+     */
+    void supplierWrote(Ticket ticket, String giver, String event, String text, List<String> files, Author by) {
+        List<Reader> told = readers.person(giver);
+        for (Reader reader : told.isEmpty() ? readers.of(null) : told) {
+            if (!isActor(reader, by)) {
+                send(
+                        ticket.number(),
+                        ticket.title(),
+                        "v" + ticket.version(),
+                        event,
+                        reader.address(),
+                        "tickets.mail.supplier-wrote",
+                        with(files, text),
+                        false,
+                        "");
+            }
+        }
+    }
+
+    /** Tells a person that a ticket is now its own, or the people of a group that it is theirs. */
     void assigned(Ticket ticket, Assignee to, String reason, Author by) {
-        toAssignee(
+        toOffice(
                 ticket,
                 to,
                 "v" + ticket.version(),
@@ -171,35 +247,77 @@ class TicketMails {
                 by);
     }
 
-    /** Tells a person that many tickets are now its own: one mail for all of them. */
+    /** Tells a person, or those of a group, that many tickets are now theirs: one mail each for all of them. */
     void assignedTogether(List<Ticket> tickets, Assignee to, String event, Author by) {
-        if (to.kind() != Assignee.Kind.PERSON) {
-            return;
-        }
-        Reader reader = new Reader(to.code(), persons.email(to.code()));
-        if (reader.address().isEmpty() || isActor(reader, by)) {
-            return;
-        }
-        Centre centre = centres.current();
         String lines = tickets.stream()
                 .map(ticket -> "n. " + ticket.number() + " " + links.to(Addresses.of(ticket.number())))
                 .collect(Collectors.joining("\n"));
+        String whose = to.kind() == Assignee.Kind.GROUP ? "al tuo gruppo" : "a te";
+        for (Reader reader : readers.of(to)) {
+            if (!isActor(reader, by)) {
+                ofMany(
+                        event,
+                        reader.address(),
+                        Messages.text("tickets.mail.together.subject", name(centres.current()), tickets.size(), whose),
+                        Messages.text("tickets.mail.together", tickets.size(), by.name(), lines, whose));
+            }
+        }
+    }
+
+    /** Tells a person of the office of tickets that nobody has yet: one mail, however many they are. */
+    void arrived(List<Ticket> tickets, String to) {
+        Map<OrganizationId, String> bodies =
+                organizations.names(tickets.stream().map(Ticket::organization).collect(Collectors.toSet()));
+        if (tickets.size() == 1) {
+            Ticket one = tickets.getFirst();
+            String text = facts(one, bodies) + "\n\n" + one.description();
+            send(one.number(), one.title(), "nuovo", "nuovo", to, "tickets.mail.new", text, false, "");
+            return;
+        }
+        String lines = tickets.stream()
+                .map(ticket -> {
+                    boolean confidential = sharings.of(ticket.number()).confidential();
+                    return "n. " + ticket.number() + " «" + title(ticket.title(), confidential) + "»"
+                            + (confidential ? "" : "\n" + facts(ticket, bodies)) + "\n"
+                            + links.to(Addresses.of(ticket.number()));
+                })
+                .collect(Collectors.joining("\n\n"));
+        ofMany(
+                "nuovi-" + tickets.getFirst().number(),
+                to,
+                Messages.text("tickets.mail.new.many.subject", name(centres.current()), tickets.size()),
+                Messages.text("tickets.mail.new.many", tickets.size(), lines));
+    }
+
+    /** {@code Comune di Roccaverde, Elena Riva, urgenza alta}. */
+    private static String facts(Ticket ticket, Map<OrganizationId, String> bodies) {
+        return bodies.getOrDefault(ticket.organization(), "") + ", " + ticket.requester() + ", urgenza "
+                + ticket.urgency().label().toLowerCase(Locale.ITALIAN);
+    }
+
+    private void ofMany(String event, String to, String subject, String text) {
+        Centre centre = centres.current();
         notices.send(new Mail(
-                "ticket-" + event + ":" + address(reader.address()),
-                reader.address(),
-                Messages.text("tickets.mail.together.subject", name(centre), tickets.size()),
-                Messages.text("tickets.mail.together", tickets.size(), by.name(), lines) + "\n\n" + name(centre),
+                "ticket-" + event + ":" + address(to),
+                to,
+                subject,
+                text + "\n\n" + name(centre),
                 List.of(),
                 Map.of("Auto-Submitted", "auto-generated", OwnMessages.HEADER, centre.code())));
     }
 
-    private void toAssignee(Ticket ticket, Assignee to, String act, String event, String key, String text, Author by) {
-        if (to.kind() != Assignee.Kind.PERSON) {
-            return;
-        }
-        Reader reader = new Reader(to.code(), persons.email(to.code()));
-        if (!reader.address().isEmpty() && !isActor(reader, by)) {
-            send(ticket.number(), ticket.title(), act, event, reader.address(), key, text, false, "");
+    /**
+     * Tells who works a ticket, each of a group, or of one that nobody has who hears of those.
+     *
+     * @param key in the words for a person; those for a group and for nobody have the same and more
+     */
+    private void toOffice(
+            Ticket ticket, @Nullable Assignee to, String act, String event, String key, String text, Author by) {
+        String said = to == null ? key + ".nobody" : to.kind() == Assignee.Kind.GROUP ? key + ".group" : key;
+        for (Reader reader : readers.of(to)) {
+            if (!isActor(reader, by)) {
+                send(ticket.number(), ticket.title(), act, event, reader.address(), said, text, false, "");
+            }
         }
     }
 
@@ -253,7 +371,7 @@ class TicketMails {
                 headers(number, event, address, centre, replyTo)));
     }
 
-    private static String address(String typed) {
+    static String address(String typed) {
         return typed.toLowerCase(Locale.ROOT);
     }
 

@@ -4,6 +4,7 @@ package it.opencit.tickets;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import it.opencit.access.SignedIn;
+import it.opencit.documents.Upload;
 import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
@@ -79,26 +80,27 @@ class TicketPageController {
     }
 
     @PostMapping(ONE + "/risposte")
-    Object answer(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
+    Object answer(
+            @PathVariable TicketNumber number,
+            FormInput form,
+            @RequestParam(name = "files", required = false) MultipartFile @Nullable [] files,
+            SignedIn person,
+            RedirectAttributes flash) {
         return act(number, "risposta", form, person, flash, () -> {
+            List<Upload> uploads = TicketFiles.chosen(files);
+            Message message = Message.of(Visibility.PUBLIC, form.typed("text"), form.choice("then", TicketState.class));
+            if (!uploads.isEmpty() && form.isChecked("inside")) {
+                if (!form.isChecked("confirmed")) {
+                    throw Refusal.inField("confirmed", "tickets.files.inside");
+                }
+                message = message.withFilesInside();
+            }
             if (form.isChecked(FAMILY)) {
-                CommonFaults.Outcome outcome = faults.answer(
-                        number,
-                        seen(form),
-                        form.typed("text"),
-                        form.choice("then", TicketState.class),
-                        Author.of(person));
+                CommonFaults.Outcome outcome = faults.answer(number, seen(form), message, uploads, Author.of(person));
                 drafts.forget(person.username(), number);
                 return "Risposta inviata, anche a " + outcome.told();
             }
-            tickets.write(
-                    number,
-                    seen(form),
-                    Visibility.PUBLIC,
-                    form.typed("text"),
-                    form.choice("then", TicketState.class),
-                    Author.of(person),
-                    clock.instant());
+            tickets.write(number, seen(form), message, uploads, Author.of(person));
             drafts.forget(person.username(), number);
             return "Risposta inviata.";
         });
@@ -145,7 +147,12 @@ class TicketPageController {
     }
 
     @PostMapping(ONE + "/note")
-    Object note(@PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
+    Object note(
+            @PathVariable TicketNumber number,
+            FormInput form,
+            @RequestParam(name = "files", required = false) MultipartFile @Nullable [] files,
+            SignedIn person,
+            RedirectAttributes flash) {
         return act(
                 number,
                 "nota",
@@ -156,16 +163,18 @@ class TicketPageController {
                 () -> tickets.write(
                         number,
                         seen(form),
-                        Visibility.INTERNAL,
-                        form.typed("text"),
-                        null,
-                        Author.of(person),
-                        clock.instant()));
+                        Message.of(Visibility.INTERNAL, form.typed("text"), null),
+                        TicketFiles.chosen(files),
+                        Author.of(person)));
     }
 
     @PostMapping(ONE + "/fornitore")
     Object writeToSupplier(
-            @PathVariable TicketNumber number, FormInput form, SignedIn person, RedirectAttributes flash) {
+            @PathVariable TicketNumber number,
+            FormInput form,
+            @RequestParam(name = "files", required = false) MultipartFile @Nullable [] files,
+            SignedIn person,
+            RedirectAttributes flash) {
         return act(
                 number,
                 "fornitore",
@@ -176,11 +185,9 @@ class TicketPageController {
                 () -> tickets.write(
                         number,
                         seen(form),
-                        Visibility.SUPPLIER,
-                        form.typed("text"),
-                        null,
-                        Author.of(person),
-                        clock.instant()));
+                        Message.of(Visibility.SUPPLIER, form.typed("text"), null),
+                        TicketFiles.chosen(files),
+                        Author.of(person)));
     }
 
     @PostMapping(ONE + "/stato")
@@ -194,6 +201,14 @@ class TicketPageController {
             if (form.isChecked(FAMILY)) {
                 CommonFaults.Outcome outcome = faults.move(number, seen(form), to, reason, Author.of(person));
                 return "Stato cambiato, anche a " + outcome.told();
+            }
+            if (to == TicketState.SUSPENDED) {
+                PauseCause cause = form.choice("cause", PauseCause.class);
+                if (cause == null) {
+                    throw Refusal.inField("cause", "tickets.pause.cause");
+                }
+                tickets.suspend(number, seen(form), null, cause, reason, Author.of(person));
+                return "Il tempo è fermo.";
             }
             tickets.move(number, seen(form), to, null, reason, Author.of(person), clock.instant());
             return "Stato cambiato.";
@@ -290,6 +305,7 @@ class TicketPageController {
                         .toList(),
                 then,
                 assignee != null && assignee.supplier() != null ? assignee.name() : "",
+                causes(ticket.state()),
                 NewTicketForm.urgencies(),
                 canned(found),
                 tasks(found.whole(), now),
@@ -302,6 +318,19 @@ class TicketPageController {
                 TicketViews.shown(found, now, Viewer.OFFICE, Addresses.of(ticket.number())),
                 forms,
                 asked.of(found, true, person.isOneOf(Role.COORDINATORE, Role.AMMINISTRATIVO)));
+    }
+
+    /** What a pause may wait for; none where it cannot be suspended. */
+    private static List<Option> causes(TicketState state) {
+        if (!state.next().contains(TicketState.SUSPENDED)) {
+            return List.of();
+        }
+        List<Option> causes = new ArrayList<>();
+        causes.add(new Option("", "Scegli, se lo sospendi"));
+        for (PauseCause cause : PauseCause.values()) {
+            causes.add(new Option(cause.name(), cause.label()));
+        }
+        return causes;
     }
 
     private static List<Option> canned(TicketReader.Found found) {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param states any of these; all when empty
  * @param words as a person writes them to a search engine; "" for none
  * @param notes whether words are looked for in internal notes too
- * @param assignee user name, or name of a group or supplier; "" for any
+ * @param whose who has them; {@code null} for anybody
+ * @param categories any of these, by identifier; all when empty
+ * @param services what the service may be called, in lower case; any when empty
+ * @param requester user name or address of who asked; "" for any
  * @param dueBefore only those whose next promise falls due before
  * @param after the last one of the page before
  * @param seer user name of the body's person who asks: only what it may see; {@code null} for all of the body
@@ -20,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 record TicketQuery(
         Set<TicketState> states,
         @Nullable OrganizationId organization,
-        String assignee,
-        @Nullable Long category,
+        @Nullable Whose whose,
+        Set<Long> categories,
+        Set<String> services,
+        String requester,
         @Nullable Urgency urgency,
         @Nullable TicketType type,
         String words,
@@ -61,6 +66,8 @@ record TicketQuery(
 
     TicketQuery {
         states = Set.copyOf(states);
+        categories = Set.copyOf(categories);
+        services = Set.copyOf(services);
     }
 
     /** Every ticket, the newest first, with the words of internal notes: what the office sees. */
@@ -74,8 +81,10 @@ record TicketQuery(
         private int limit;
         private Set<TicketState> states = Set.of();
         private @Nullable OrganizationId organization;
-        private String assignee = "";
-        private @Nullable Long category;
+        private @Nullable Whose whose;
+        private Set<Long> categories = Set.of();
+        private Set<String> services = Set.of();
+        private String requester = "";
         private @Nullable Urgency urgency;
         private @Nullable TicketType type;
         private String words = "";
@@ -104,13 +113,25 @@ record TicketQuery(
             return this;
         }
 
-        Asking assignee(String code) {
-            assignee = code;
+        Asking whose(@Nullable Whose who) {
+            whose = who;
             return this;
         }
 
-        Asking category(@Nullable Long id) {
-            category = id;
+        /** @param any by identifier; all when empty */
+        Asking categories(Set<Long> any) {
+            categories = any;
+            return this;
+        }
+
+        /** @param any what the service may be called, in lower case; all when empty */
+        Asking services(Set<String> any) {
+            services = any;
+            return this;
+        }
+
+        Asking requester(String usernameOrAddress) {
+            requester = usernameOrAddress;
             return this;
         }
 
@@ -159,8 +180,10 @@ record TicketQuery(
             return new TicketQuery(
                     states,
                     organization,
-                    assignee,
-                    category,
+                    whose,
+                    categories,
+                    services,
+                    requester,
                     urgency,
                     type,
                     words,

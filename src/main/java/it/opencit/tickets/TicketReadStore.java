@@ -295,14 +295,34 @@ class TicketReadStore {
                     + " and o.username = :seer))");
             values.put("seer", seer);
         }
-        if (!query.assignee().isEmpty()) {
-            conditions.add("t.assignee = :assignee");
-            values.put("assignee", query.assignee());
+        switch (query.whose()) {
+            case null -> {}
+            case Whose.Of(var code) -> {
+                conditions.add("t.assignee = :assignee");
+                values.put("assignee", code);
+            }
+            case Whose.OfGroupsOf(var username) -> {
+                conditions.add("t.assignee = any (array(select 'gruppo-' || m.group_id from tickets.group_member m"
+                        + " where m.username = :member))");
+                values.put("member", username);
+            }
+            // Only a ticket that is new, or was removed when it was, is of nobody: that the index of the state knows.
+            case Whose.OfNobody _ -> conditions.add("t.assignee is null and t.state in ('NEW', 'DELETED')");
         }
-        var category = query.category();
-        if (category != null) {
-            conditions.add("t.category_id = :category");
-            values.put("category", category);
+        if (!query.categories().isEmpty()) {
+            conditions.add("t.category_id = any (:categories)");
+            values.put("categories", query.categories().toArray(Long[]::new));
+        }
+        if (!query.services().isEmpty()) {
+            conditions.add("lower(t.service) = any (:services)");
+            values.put("services", query.services().toArray(String[]::new));
+        }
+        if (!query.requester().isEmpty()) {
+            conditions.add(
+                    query.requester().contains("@")
+                            ? "lower(t.requester_email) = lower(:requester)"
+                            : "t.requester_username = :requester");
+            values.put("requester", query.requester());
         }
         var urgency = query.urgency();
         if (urgency != null) {

@@ -199,8 +199,10 @@ class TicketReader {
     @Transactional
     public long count(TicketQuery query, int most) {
         boolean onlyStates = query.organization() == null
-                && query.assignee().isEmpty()
-                && query.category() == null
+                && query.whose() == null
+                && query.categories().isEmpty()
+                && query.services().isEmpty()
+                && query.requester().isEmpty()
                 && query.urgency() == null
                 && query.type() == null
                 && query.words().isEmpty()

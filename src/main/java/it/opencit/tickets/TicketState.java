@@ -42,6 +42,11 @@ public enum TicketState {
         return clockRuns;
     }
 
+    /** Whether the clock stands because somebody is waited for. */
+    boolean isPause() {
+        return this == SUSPENDED || this == TO_BE_TESTED;
+    }
+
     /** The states that can follow, the usual one first. */
     public List<TicketState> next() {
         return switch (this) {
@@ -79,9 +84,9 @@ public enum TicketState {
         return this == ASSIGNED || this == PLANNED || this == TO_BE_TESTED || this == SOLVED;
     }
 
-    /** Whether going there from here must say why: a pause, a removal, and going back on a solution. */
+    /** Whether going there from here must say why: a pause, a trial, a removal, and going back on a solution. */
     boolean needsReason(TicketState to) {
-        return to == SUSPENDED || to == DELETED || isReopenedBy(to);
+        return to.isPause() || to == DELETED || isReopenedBy(to);
     }
 
     /** Whether going there takes back a solution. */

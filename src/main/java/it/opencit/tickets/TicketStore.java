@@ -169,6 +169,7 @@ class TicketStore {
                         update tickets.ticket
                            set state = :state, category_id = :category, urgency = :urgency, assignee_kind = :assigneeKind, assignee = :assignee,
                                assignee_name = :assigneeName, changed_at = :changed, taken_at = :taken, solved_at = :solved,
+                               waiting_for = case when :state = 'SUSPENDED' then waiting_for end,
                                closed_at = :closed, take_due_at = :takeDue, solution_due_at = :solutionDue,
                                service_level_id = :level, version = version + 1
                          where id = :id and version = :version""")
@@ -193,6 +194,55 @@ class TicketStore {
                     "Ticket " + ticket.number() + " changed after version " + ticket.version());
         }
         live.changed(ticket.number());
+    }
+
+    /** Writes for whom a ticket waits that was just suspended. */
+    void waitFor(TicketNumber number, PauseCause cause) {
+        jdbc.sql("update tickets.ticket set waiting_for = :cause where id = :id")
+                .param("cause", cause.name())
+                .param("id", number.value())
+                .update();
+    }
+
+    /** For whom a suspended ticket waits; the body where nobody said. */
+    PauseCause waitsFor(TicketNumber number) {
+        return jdbc.sql("select coalesce(waiting_for, 'BODY') from tickets.ticket where id = :id")
+                .param("id", number.value())
+                .query((row, _) -> PauseCause.valueOf(row.getString(1)))
+                .single();
+    }
+
+    /** Who gave a ticket to who has it now, by user name; empty when nobody ever did. */
+    Optional<String> giver(TicketNumber number) {
+        return jdbc.sql("select actor from tickets.ticket_event where ticket_id = :id and kind = 'ASSIGNEE'"
+                        + " order by id desc limit 1")
+                .param("id", number.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Writes what was corrected of a ticket that was just saved: its words are found from now on, those of before still are.
+     *
+     * @param words besides its own, by which who searches finds it from now on
+     */
+    void correct(Ticket ticket, String words) {
+        jdbc.sql("""
+                        with worded as (
+                            update tickets.ticket_text
+                               set document = document || setweight(to_tsvector('tickets.italian', :title), 'A')
+                                   || setweight(to_tsvector('tickets.italian',
+                                          :words || ' ' || :requester || ' ' || :service || ' ' || :protocol), 'C')
+                             where id = :id and length(document) < 30000)
+                        update tickets.ticket
+                           set type = :type, title = :title, organization_id = :organization, requester = :requester,
+                               requester_username = :username, requester_email = :email, service = :service,
+                               protocol = :protocol
+                         where id = :id""")
+                .params(columns(ticket))
+                .param("words", words)
+                .param("id", ticket.number().value())
+                .update();
     }
 
     void add(TicketNumber number, Mark mark) {

@@ -62,6 +62,11 @@ final class TicketViews {
                                 Target.TAKE_IN_CHARGE, ticket, found.whole().ledger(), now)),
                         sum(Promise.of(Target.SOLUTION, ticket, found.whole().ledger(), now))),
                 office ? clock(found.whole().ledger(), now) : List.of(),
+                office
+                        ? Holding.of(found.whole().ledger(), found.whole().events(), now).stream()
+                                .map(one -> new ShownTicket.Held(one.shown(), WorkingTime.text(one.worked())))
+                                .toList()
+                        : List.of(),
                 history(found.whole(), office),
                 links(found),
                 found.whole().partOfFault() && ticket.state().isOpen() && !office
@@ -284,6 +289,23 @@ final class TicketViews {
             case URGENCY ->
                 "Urgenza: da " + Urgency.valueOf(event.before()).label().toLowerCase(Locale.ITALIAN) + " a "
                         + Urgency.valueOf(event.after()).label().toLowerCase(Locale.ITALIAN);
+            case TYPE -> corrected("Tipo", event);
+            case CATEGORY -> corrected("Categoria", event);
+            case TITLE -> corrected("Titolo", event);
+            case SERVICE -> corrected("Servizio", event);
+            case BODY -> corrected("Ente", event);
+            case REQUESTER -> corrected("Richiedente", event);
+            case PROTOCOL -> corrected("Protocollo", event);
+            case LEVEL -> corrected("Livello di servizio", event);
         };
+    }
+
+    private static String corrected(String what, TicketEvent event) {
+        return what + ": "
+                + (event.before().isEmpty()
+                        ? "«" + event.after() + "»"
+                        : event.after().isEmpty()
+                                ? "tolto «" + event.before() + "»"
+                                : "da «" + event.before() + "» a «" + event.after() + "»");
     }
 }

@@ -105,7 +105,7 @@ public class Tickets {
         Organization body = organizations
                 .find(asked.organization())
                 .orElseThrow(() -> Refusal.inField("organizationId", "tickets.organization"));
-        String title = checked("title", "tickets.title.required", asked.title(), LONGEST_TITLE);
+        String title = title(asked.title());
         String description = checked("description", "tickets.description.required", asked.description(), LONGEST_TEXT);
         String email = asked.email().strip();
         if (!email.isEmpty() && !Mail.isAddress(email)) {
@@ -205,6 +205,24 @@ public class Tickets {
         move(number, seen, to, assignee, reason, by, at, new HashSet<>());
     }
 
+    /**
+     * Suspends a ticket now: its clock stands until who is waited for answers, or the office goes on.
+     *
+     * @param assignee who has it from now on; {@code null} leaves who had it, or gives it to who acts
+     * @param reason what is waited for; "" where the cause says enough
+     */
+    @Transactional
+    public void suspend(
+            TicketNumber number,
+            @Nullable Integer seen,
+            @Nullable Assignee assignee,
+            PauseCause cause,
+            String reason,
+            Author by) {
+        String why = cause.words(shortened(reason));
+        moved(locked(number, seen), TicketState.SUSPENDED, assignee, cause, why, by, clock.instant(), true);
+    }
+
     /** @param told addresses that know already, to which those that are told now are added */
     @Transactional
     void move(
@@ -221,19 +239,20 @@ public class Tickets {
         moved(ticket, to, assignee, reason, by, at);
         speak(past);
         if (to == TicketState.SOLVED) {
-            mails.written(ticket, "stato-" + ticket.version(), "tickets.mail.solved", reason, by, told);
+            mails.written(ticket, "stato-" + ticket.version(), "tickets.mail.solved", reason, List.of(), by, told);
         }
     }
 
     private void moved(
             Ticket ticket, TicketState to, @Nullable Assignee given, String reason, Author by, Instant moment) {
-        moved(ticket, to, given, reason, by, moment, true);
+        moved(ticket, to, given, null, reason, by, moment, true);
     }
 
     private void moved(
             Ticket ticket,
             TicketState to,
             @Nullable Assignee given,
+            @Nullable PauseCause cause,
             String reason,
             Author by,
             Instant moment,
@@ -253,7 +272,8 @@ public class Tickets {
                     default -> given != null ? given : ticket.assignee() != null ? ticket.assignee() : person(by);
                 };
         Ledger ledger = store.ledger(ticket.number(), rules);
-        if (ledger.last().running() != to.clockRuns()) {
+        // From pause to pause nothing of the time changes, but why it stands does.
+        if (ledger.last().running() != to.clockRuns() || to.isPause()) {
             Mark mark = new Mark(
                     later(second(at), ledger.last().at()),
                     to.clockRuns(),
@@ -295,6 +315,9 @@ public class Tickets {
         store.add(
                 ticket.number(),
                 new TicketEvent(0, at, TicketEvent.Kind.STATE, from.name(), to.name(), why, by.username(), by.name()));
+        if (to == TicketState.SUSPENDED) {
+            store.waitFor(ticket.number(), cause == null ? PauseCause.usual(assignee) : cause);
+        }
         if (!Objects.equals(assignee, ticket.assignee()) && assignee != null) {
             tellAssignee(ticket, assignee, "", by, at, told);
         }
@@ -318,7 +341,7 @@ public class Tickets {
     private void assign(Ticket ticket, Assignee to, String reason, Author by, boolean told) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (ticket.state() == TicketState.NEW) {
-            moved(ticket, TicketState.ASSIGNED, to, reason, by, at, told);
+            moved(ticket, TicketState.ASSIGNED, to, null, reason, by, at, told);
             return;
         }
         if (!ticket.state().isOpen()) {
@@ -332,13 +355,13 @@ public class Tickets {
     }
 
     /**
-     * Changes the category: the promise is chosen again, and counts from now on what the clock has counted so far. Who did it
-     * is told in a note.
+     * Changes the category, of one among many.
      *
+     * @param promise whether the promise is chosen again too: then it counts from now on what the clock has counted so far
      * @throws Refusal when the ticket is not open, or has it already
      */
     @Transactional
-    void categorize(TicketNumber number, Category category, Author by) {
+    void categorize(TicketNumber number, Category category, boolean promise, Author by) {
         Ticket ticket = locked(number, null);
         if (!ticket.state().isOpen()) {
             throw new Refusal("tickets.assign.not-open", ticket.state().label());
@@ -348,16 +371,35 @@ public class Tickets {
             throw Refusal.inField("category", "tickets.batch.category", rules.title(category));
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String told = "Categoria: da «" + rules.title(rules.category(ticket.category())) + "» a «"
-                + rules.title(category) + "»";
-        ServiceLevel level = rules.level(category, ticket.urgency(), ticket.service());
-        Ledger ledger = promisedAgain(ticket, level, told, rules, at);
+        String before = rules.title(rules.category(ticket.category()));
+        String after = rules.title(category);
+        ServiceLevel level =
+                promise ? rules.level(category, ticket.urgency(), ticket.service()) : rules.level(ticket.level());
+        Ledger ledger = promise
+                ? promisedAgain(ticket, level, "Categoria: da «" + before + "» a «" + after + "»", rules, at)
+                : null;
         store.save(changed(ticket, category.id(), ticket.urgency(), ticket.assignee(), level.id(), at, ledger));
-        store.add(number, new Entry(0, at, Visibility.INTERNAL, true, by.username(), by.name(), told), null);
+        String why = "Su più ticket insieme";
+        store.add(
+                number,
+                new TicketEvent(0, at, TicketEvent.Kind.CATEGORY, before, after, why, by.username(), by.name()));
+        if (level.id() != ticket.level()) {
+            store.add(
+                    number,
+                    new TicketEvent(
+                            0,
+                            at,
+                            TicketEvent.Kind.LEVEL,
+                            rules.level(ticket.level()).name(),
+                            level.name(),
+                            why,
+                            by.username(),
+                            by.name()));
+        }
     }
 
     /** The ledger of a ticket, which from now on counts towards a promise. */
-    private Ledger promisedAgain(Ticket ticket, ServiceLevel level, String why, Rulebook rules, Instant at) {
+    Ledger promisedAgain(Ticket ticket, ServiceLevel level, String why, Rulebook rules, Instant at) {
         Ledger ledger = store.ledger(ticket.number(), rules);
         if (level.id() == ledger.last().level().id()) {
             return ledger;
@@ -409,7 +451,8 @@ public class Tickets {
                         by.name()));
     }
 
-    private static Ticket changed(
+    /** The same with a category, an urgency, somebody who has it; due as a ledger says, or as before without one. */
+    static Ticket changed(
             Ticket ticket,
             long category,
             Urgency urgency,
@@ -459,8 +502,8 @@ public class Tickets {
     }
 
     /**
-     * Writes an answer or a note, and with it changes the state: one event, one mail. When a body answers, a suspended
-     * ticket goes on by itself.
+     * Writes an answer or a note, and with it changes the state: one event, one mail. When who is waited for answers, a
+     * suspended ticket goes on by itself.
      *
      * @param seen version that was read before writing; {@code null} to go on whatever it is
      * @param then the state that follows; {@code null} to stay
@@ -474,25 +517,34 @@ public class Tickets {
             @Nullable TicketState then,
             Author by,
             Instant at) {
-        write(number, seen, visibility, text, then, null, by, at, new HashSet<>());
+        write(number, seen, Message.of(visibility, text, then), by, at, new HashSet<>());
+    }
+
+    /** Writes now, with files: all or nothing. */
+    @Transactional
+    void write(TicketNumber number, @Nullable Integer seen, Message message, List<Upload> uploads, Author by) {
+        write(number, seen, message.with(keep(uploads)), by, clock.instant(), new HashSet<>());
     }
 
     /**
-     * @param given who has it with the new state; {@code null} leaves who had it, or gives it to who acts
-     * @param told addresses that know already, to which those that are told now are added
+     * Keeps files that go with what is written.
+     *
+     * @throws Refusal at the field of the files, when one is not taken
      */
+    List<FileId> keep(List<Upload> uploads) {
+        try {
+            return uploads.stream().map(documents::storeSent).toList();
+        } catch (Refusal refusal) {
+            throw Refusal.inField("files", "tickets.file", refusal.inItalian());
+        }
+    }
+
+    /** @param told addresses that know already, to which those that are told now are added */
     @Transactional
-    void write(
-            TicketNumber number,
-            @Nullable Integer seen,
-            Visibility visibility,
-            String text,
-            @Nullable TicketState then,
-            @Nullable Assignee given,
-            Author by,
-            Instant at,
-            Set<String> told) {
-        String written = checked("text", "tickets.text.required", text, LONGEST_TEXT);
+    void write(TicketNumber number, @Nullable Integer seen, Message message, Author by, Instant at, Set<String> told) {
+        String written = checked("text", "tickets.text.required", message.text(), LONGEST_TEXT);
+        Visibility visibility = message.visibility();
+        TicketState then = message.then();
         Ticket ticket = locked(number, seen);
         if (!ticket.state().isWritable() || ticket.state() == TicketState.CLOSED && by.body() && then == null) {
             throw new Refusal("tickets.write.closed", ticket.state().label());
@@ -503,13 +555,14 @@ public class Tickets {
         if (visibility == Visibility.SUPPLIER && with == null) {
             throw new Refusal("tickets.supplier.none");
         }
-        TicketState next = then != null
-                ? then
-                : by.body() && ticket.state() == TicketState.SUSPENDED ? TicketState.ASSIGNED : null;
+        TicketState next = then != null ? then : isWaitedFor(ticket, by) ? TicketState.ASSIGNED : null;
         boolean past = quiet(at);
         if (next != null) {
-            String reason = then == null ? "Risposta dell'ente" : firstLine(written);
-            moved(ticket, next, given, reason, by, at);
+            PauseCause cause = visibility == Visibility.SUPPLIER ? PauseCause.SUPPLIER : PauseCause.BODY;
+            String reason = then == null
+                    ? by.body() ? "Risposta dell'ente" : "Risposta del fornitore"
+                    : next == TicketState.SUSPENDED ? cause.words(firstLine(written)) : firstLine(written);
+            moved(ticket, next, message.given(), cause, reason, by, at, true);
         }
         long entry = store.add(
                 number,
@@ -522,21 +575,53 @@ public class Tickets {
                         by.name(),
                         written),
                 with);
+        List<StoredFile> files = enclose(ticket, message, by);
         speak(past);
         String event = "risposta-" + entry;
+        List<String> names = files.stream().map(StoredFile::name).toList();
         if (visibility == Visibility.PUBLIC) {
             mails.written(
                     ticket,
                     event,
                     next == TicketState.SOLVED ? "tickets.mail.solved" : "tickets.mail.answer",
                     written,
+                    message.filesFor() == Visibility.PUBLIC ? names : List.of(),
                     by,
                     told);
         }
+        if (by.supplier() != null) {
+            mails.supplierWrote(ticket, store.giver(number).orElse(""), event, written, names, by);
+        }
         boolean goesOn = (next == null ? ticket.state() : next).isOpen();
         if (has != null && by.supplier() == null && visibility != Visibility.INTERNAL && goesOn) {
-            mails.toSupplier(ticket, has, event, "tickets.mail.supplier.news", written);
+            mails.toSupplier(
+                    ticket,
+                    has,
+                    event,
+                    "tickets.mail.supplier.news",
+                    written,
+                    message.filesFor() == Visibility.INTERNAL ? List.of() : names);
         }
+    }
+
+    /** Whether a suspended ticket waits for who writes. */
+    private boolean isWaitedFor(Ticket ticket, Author by) {
+        if (by.office() || ticket.state() != TicketState.SUSPENDED) {
+            return false;
+        }
+        return store.waitsFor(ticket.number()) == (by.supplier() == null ? PauseCause.BODY : PauseCause.SUPPLIER);
+    }
+
+    private List<StoredFile> enclose(Ticket ticket, Message message, Author by) {
+        if (message.files().isEmpty()) {
+            return List.of();
+        }
+        if (!ticket.state().takesFiles()) {
+            throw Refusal.inField(
+                    "files", "tickets.write.closed", ticket.state().label());
+        }
+        message.files().forEach(file -> attach(ticket, message.filesFor(), file, by));
+        return documents.find(message.files());
     }
 
     /**
@@ -563,7 +648,7 @@ public class Tickets {
         if (!ticket.state().takesFiles()) {
             throw new Refusal("tickets.write.closed", ticket.state().label());
         }
-        FileId file = documents.store(upload);
+        FileId file = documents.storeSent(upload);
         attach(ticket, visibility, file, by);
         return file;
     }
@@ -579,7 +664,9 @@ public class Tickets {
     }
 
     private void attach(Ticket ticket, Visibility visibility, FileId file, Author by) {
-        SupplierId with = visibility == Visibility.SUPPLIER ? by.supplier() : null;
+        Assignee assignee = ticket.assignee();
+        SupplierId has = assignee == null ? null : assignee.supplier();
+        SupplierId with = visibility != Visibility.SUPPLIER ? null : by.supplier() != null ? by.supplier() : has;
         StoredFile kept = documents.find(file).orElseThrow();
         store.add(
                 ticket.number(),
@@ -631,7 +718,8 @@ public class Tickets {
                     supplier,
                     "assegnazione-" + ticket.version(),
                     "tickets.mail.supplier.assigned",
-                    ticket.description());
+                    ticket.description(),
+                    List.of());
         }
         store.add(
                 ticket.number(),
@@ -649,7 +737,8 @@ public class Tickets {
         }
     }
 
-    private Ticket locked(TicketNumber number, @Nullable Integer seen) {
+    /** A ticket that may be worked, held until the end of the transaction. */
+    Ticket locked(TicketNumber number, @Nullable Integer seen) {
         Ticket ticket = store.lock(number).orElseThrow(() -> new NotFound("Ticket " + number));
         if (seen != null && seen != ticket.version()) {
             throw new OptimisticLockingFailureException("Ticket " + number + " changed after version " + seen);
@@ -659,6 +748,10 @@ public class Tickets {
             throw new Refusal("tickets.merged", number.toString(), into.toString());
         }
         return ticket;
+    }
+
+    static String title(String typed) {
+        return checked("title", "tickets.title.required", typed, LONGEST_TITLE);
     }
 
     private static String checked(String field, String missing, String text, int longest) {

@@ -2,6 +2,7 @@
 package it.opencit.tickets;
 
 import it.opencit.tickets.WatchStore.Watched;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,10 @@ class Watch {
 
     private final WatchStore store;
     private final Rulebooks rulebooks;
+    private final Clock clock;
 
-    Watch(WatchStore store, Rulebooks rulebooks) {
+    Watch(WatchStore store, Rulebooks rulebooks, Clock clock) {
+        this.clock = clock;
         this.store = store;
         this.rulebooks = rulebooks;
     }
@@ -34,17 +37,20 @@ class Watch {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean catchUp() {
         Rulebook rules = rulebooks.current();
-        List<Long> numbers = store.take(AT_ONCE);
-        if (numbers.isEmpty()) {
+        Map<Long, Boolean> taken = store.take(AT_ONCE);
+        if (taken.isEmpty()) {
             return false;
         }
+        List<Long> numbers = List.copyOf(taken.keySet());
         int longPause = store.longPauseDays();
         List<Watched> watched = store.read(numbers, rules);
         Map<Long, List<Alarm>> alarms = new LinkedHashMap<>();
-        watched.forEach(
-                one -> alarms.put(one.ticket().number().value(), Alarm.of(one.ticket(), one.ledger(), longPause)));
+        watched.forEach(one -> {
+            long number = one.ticket().number().value();
+            alarms.put(number, Alarm.of(one.ticket(), one.ledger(), longPause, taken.getOrDefault(number, false)));
+        });
         store.replaceAlarms(numbers, alarms);
-        store.measure(watched);
+        store.measure(watched, clock.instant());
         return numbers.size() == AT_ONCE;
     }
 }

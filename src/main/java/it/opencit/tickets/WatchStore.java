@@ -25,20 +25,29 @@ class WatchStore {
         this.jdbc = jdbc;
     }
 
-    /** A ticket and its clock. */
-    record Watched(Ticket ticket, Ledger ledger) {}
+    /**
+     * A ticket and its clock.
+     *
+     * @param turns what tells who had it, in order
+     */
+    record Watched(Ticket ticket, Ledger ledger, List<TicketEvent> turns) {}
 
     /** An alarm that is due. */
     record Due(TicketNumber number, Alarm alarm) {}
 
-    /** Takes tickets that changed; those that somebody is changing now are left for later. */
-    List<Long> take(int most) {
-        return jdbc.sql("""
+    /** Takes tickets that changed, with whether they are new; those that somebody is changing now are left for later. */
+    Map<Long, Boolean> take(int most) {
+        Map<Long, Boolean> taken = new LinkedHashMap<>();
+        jdbc.sql("""
                         delete from tickets.to_watch w
                          using (select ticket_id from tickets.to_watch order by ticket_id limit :most
                                    for update skip locked) taken
                          where w.ticket_id = taken.ticket_id
-                        returning w.ticket_id""").param("most", most).query(Long.class).list();
+                        returning w.ticket_id, w.news""")
+                .param("most", most)
+                .query((row, _) -> taken.put(row.getLong("ticket_id"), row.getBoolean("news")))
+                .list();
+        return taken;
     }
 
     List<Watched> read(List<Long> numbers, Rulebook rules) {
@@ -51,16 +60,76 @@ class WatchStore {
                 .query((row, _) -> marks.computeIfAbsent(row.getLong("ticket_id"), _ -> new ArrayList<>())
                         .add(mark(row, rules)))
                 .list();
+        Map<Long, List<TicketEvent>> turns = turns(wanted);
         return jdbc.sql("select * from tickets.ticket where id = any(:numbers) order by id")
                 .param("numbers", wanted)
                 .query((row, _) -> {
                     Ticket ticket = TicketRow.ticket(row);
+                    long number = ticket.number().value();
                     return new Watched(
                             ticket,
-                            new Ledger(Objects.requireNonNull(
-                                    marks.get(ticket.number().value()))));
+                            new Ledger(Objects.requireNonNull(marks.get(number))),
+                            turns.getOrDefault(number, List.of()));
                 })
                 .list();
+    }
+
+    /** Of those that a supplier ever had, what tells who had them. */
+    private Map<Long, List<TicketEvent>> turns(Long[] numbers) {
+        Map<Long, List<TicketEvent>> turns = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select e.id, e.ticket_id, e.at, e.kind, e.before, e.after, e.actor, e.actor_name
+                          from tickets.ticket_event e
+                         where e.ticket_id = any(:numbers) and (e.kind = 'ASSIGNEE' or e.kind = 'STATE' and e.after = 'NEW')
+                           and exists (select from tickets.ticket_event s
+                                        where s.ticket_id = e.ticket_id and s.kind = 'ASSIGNEE' and s.after like 'Fornitore: %')
+                         order by e.ticket_id, e.id""")
+                .param("numbers", numbers)
+                .query((row, _) -> turns.computeIfAbsent(row.getLong("ticket_id"), _ -> new ArrayList<>())
+                        .add(new TicketEvent(
+                                row.getLong("id"),
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                TicketEvent.Kind.valueOf(row.getString("kind")),
+                                row.getString("before"),
+                                row.getString("after"),
+                                "",
+                                row.getString("actor"),
+                                row.getString("actor_name"))))
+                .list();
+        return turns;
+    }
+
+    /** Writes how long each supplier had tickets. */
+    private void measureSuppliers(List<Watched> watched, List<Watched> kept, Instant now) {
+        jdbc.sql("delete from tickets.supplier_time where ticket_id = any(:numbers)")
+                .param(
+                        "numbers",
+                        watched.stream()
+                                .map(one -> one.ticket().number().value())
+                                .toArray(Long[]::new))
+                .update();
+        List<Long> numbers = new ArrayList<>();
+        List<String> suppliers = new ArrayList<>();
+        List<Integer> minutes = new ArrayList<>();
+        for (Watched one : kept) {
+            if (one.turns().isEmpty()) {
+                continue;
+            }
+            for (Holding holding : Holding.of(one.ledger(), one.turns(), now)) {
+                holding.supplier().ifPresent(supplier -> {
+                    numbers.add(one.ticket().number().value());
+                    suppliers.add(supplier);
+                    minutes.add((int) holding.worked().toMinutes());
+                });
+            }
+        }
+        jdbc.sql("""
+                        insert into tickets.supplier_time (ticket_id, supplier, minutes)
+                        select * from unnest(cast(:numbers as bigint[]), cast(:suppliers as text[]), cast(:minutes as integer[]))""")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .param("suppliers", suppliers.toArray(String[]::new))
+                .param("minutes", minutes.toArray(Integer[]::new))
+                .update();
     }
 
     private static Mark mark(ResultSet row, Rulebook rules) throws SQLException {
@@ -72,9 +141,9 @@ class WatchStore {
                 rules.level(row.getLong("service_level_id")));
     }
 
-    /** Puts the alarms of tickets in the place of those there were. */
+    /** Puts the alarms of tickets in the place of those there were; that one is new is told whatever changed since. */
     void replaceAlarms(List<Long> numbers, Map<Long, List<Alarm>> alarms) {
-        jdbc.sql("delete from tickets.alarm where ticket_id = any(:numbers)")
+        jdbc.sql("delete from tickets.alarm where ticket_id = any(:numbers) and kind <> 'NEW'")
                 .param("numbers", numbers.toArray(Long[]::new))
                 .update();
         List<Long> tickets = new ArrayList<>();
@@ -93,7 +162,8 @@ class WatchStore {
                           from unnest(cast(:tickets as bigint[]), cast(:kinds as text[]), cast(:steps as bigint[]),
                                       cast(:moments as timestamptz[])) as a (id, kind, step, at)
                          where not exists (select from tickets.alert d
-                                            where d.ticket_id = a.id and d.kind = a.kind and d.step = a.step)""")
+                                            where d.ticket_id = a.id and d.kind = a.kind and d.step = a.step)
+                        on conflict do nothing""")
                 .param("tickets", tickets.toArray(Long[]::new))
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("steps", steps.toArray(Long[]::new))
@@ -102,7 +172,7 @@ class WatchStore {
     }
 
     /** Writes the measures of tickets; one that was removed, or goes on with another, has none. */
-    void measure(List<Watched> watched) {
+    void measure(List<Watched> watched, Instant now) {
         List<Long> gone = watched.stream()
                 .filter(one -> !counts(one.ticket()))
                 .map(one -> one.ticket().number().value())
@@ -112,6 +182,7 @@ class WatchStore {
                 .update();
         List<Watched> kept =
                 watched.stream().filter(one -> counts(one.ticket())).toList();
+        measureSuppliers(watched, kept, now);
         List<@Nullable Measure> takes = new ArrayList<>();
         List<@Nullable Measure> solutions = new ArrayList<>();
         for (Watched one : kept) {
@@ -208,6 +279,23 @@ class WatchStore {
                         insert into tickets.to_watch as w (ticket_id)
                         select id from tickets.ticket where state in ('SUSPENDED', 'TO_BE_TESTED')
                         on conflict (centre_id, ticket_id) do update set times = w.times + 1""").update();
+    }
+
+    /** Who is told of tickets that nobody has; what is usual in a centre that never had any. */
+    FirstReaders firstReaders() {
+        return jdbc.sql("select first_readers, first_group from tickets.setting")
+                .query((row, _) -> new FirstReaders(
+                        FirstReaders.Kind.valueOf(row.getString("first_readers")),
+                        row.getObject("first_group", Long.class)))
+                .optional()
+                .orElse(FirstReaders.WORKERS);
+    }
+
+    void changeFirstReaders(FirstReaders readers) {
+        jdbc.sql("update tickets.setting set first_readers = :kind, first_group = :group")
+                .param("kind", readers.kind().name())
+                .param("group", readers.group())
+                .update();
     }
 
     Optional<Ticket> find(TicketNumber number) {

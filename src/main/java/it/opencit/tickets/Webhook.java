@@ -14,6 +14,7 @@ record Webhook(long id, String title, String address, Set<Event> events, boolean
         STATE("ticket.state", "Un ticket cambia stato"),
         ASSIGNEE("ticket.assignee", "Un ticket è assegnato"),
         URGENCY("ticket.urgency", "Cambia l'urgenza"),
+        CORRECTED("ticket.corrected", "Il centro corregge un dato"),
         ANSWERED("ticket.answered", "Qualcuno risponde (le note interne non partono)");
 
         private final String code;

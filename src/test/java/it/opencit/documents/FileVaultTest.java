@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.documents;
 
+import static it.opencit.documents.AcceptedType.OF_ACTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,7 +37,7 @@ class FileVaultTest {
 
     @Test
     void whatIsKeptCanBeOpenedUnderTheHashOfItsContent() throws IOException {
-        var kept = vault.keep("delibera.pdf", new ByteArrayInputStream(PDF));
+        var kept = vault.keep("delibera.pdf", new ByteArrayInputStream(PDF), OF_ACTS);
 
         assertThat(kept.size()).isEqualTo(PDF.length);
         try (InputStream content = vault.open(kept.sha256())) {
@@ -46,8 +47,8 @@ class FileVaultTest {
 
     @Test
     void theSameContentUnderTwoNamesLiesInTheDirectoryOnce() throws IOException {
-        var first = vault.keep("delibera.pdf", new ByteArrayInputStream(PDF));
-        var second = vault.keep("copia.PDF", new ByteArrayInputStream(PDF));
+        var first = vault.keep("delibera.pdf", new ByteArrayInputStream(PDF), OF_ACTS);
+        var second = vault.keep("copia.PDF", new ByteArrayInputStream(PDF), OF_ACTS);
 
         assertThat(second).isEqualTo(first);
         assertThat(filesKept()).containsExactly(first.sha256());
@@ -65,7 +66,7 @@ class FileVaultTest {
       carta.jpg         | ffd8ffe0 00104a46                        | JPEG
       """)
     void theTypesOfActsAreRecognised(String name, String bytes, AcceptedType type) {
-        assertThat(vault.keep(name, file(bytes)).type()).isEqualTo(type);
+        assertThat(vault.keep(name, file(bytes), OF_ACTS).type()).isEqualTo(type);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -79,7 +80,7 @@ class FileVaultTest {
       pagina.html    | 3c68746d 6c3e                     | documents.file.not-accepted
       """)
     void anythingElseIsRefusedAndLeavesNothing(String name, String bytes, String reason) throws IOException {
-        assertThatThrownBy(() -> vault.keep(name, file(bytes)))
+        assertThatThrownBy(() -> vault.keep(name, file(bytes), OF_ACTS))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(reason))
                 .hasMessageContaining(".p7m");
@@ -88,7 +89,7 @@ class FileVaultTest {
 
     @Test
     void anEmptyFileIsRefused() {
-        assertThatThrownBy(() -> vault.keep("delibera.pdf", InputStream.nullInputStream()))
+        assertThatThrownBy(() -> vault.keep("delibera.pdf", InputStream.nullInputStream(), OF_ACTS))
                 .hasMessageContaining("vuoto");
     }
 
@@ -96,10 +97,11 @@ class FileVaultTest {
     void fifteenMegabytesAreKeptAndOneByteMoreIsRefused() throws IOException {
         byte[] largest = Arrays.copyOf(PDF, FileVault.LARGEST);
 
-        assertThat(vault.keep("allegato.pdf", new ByteArrayInputStream(largest)).size())
+        assertThat(vault.keep("allegato.pdf", new ByteArrayInputStream(largest), OF_ACTS)
+                        .size())
                 .isEqualTo(FileVault.LARGEST);
-        assertThatThrownBy(() ->
-                        vault.keep("allegato.pdf", new ByteArrayInputStream(Arrays.copyOf(PDF, FileVault.LARGEST + 1))))
+        assertThatThrownBy(() -> vault.keep(
+                        "allegato.pdf", new ByteArrayInputStream(Arrays.copyOf(PDF, FileVault.LARGEST + 1)), OF_ACTS))
                 .hasMessageContaining("supera 15 MB");
         assertThat(filesKept()).hasSize(1);
     }

@@ -85,6 +85,7 @@ class AlertsTest {
             works("capo-" + centre, "Marta Capo", Role.COORDINATORE, HEAD);
             works("carla", "Carla Monti", Role.OPERATORE, CARLA);
             rulebooks.current();
+            store.changeFirstReaders(FirstReaders.NOBODY); // who hears of what nobody has is tried elsewhere
         });
     }
 
@@ -194,13 +195,17 @@ class AlertsTest {
 
     @Test
     void aLongPauseIsRecalledOnceToWhoKeepsTheOfficeWaiting() {
-        cast.at(
+        Assignee rete = cast.at(
                 centre,
-                () -> suppliers.add(new SupplierDetails("Rete Srl", null, "", "rete@example.it", "", "", "", "")));
+                () -> Assignee.of(suppliers.get(
+                        suppliers.add(new SupplierDetails("Rete Srl", null, "", "rete@example.it", "", "", "", "")))));
         TicketNumber asked = open("2026-11-16 09:00", Urgency.MEDIUM);
         TicketNumber given = open("2026-11-16 09:00", Urgency.MEDIUM);
+        TicketNumber other = open("2026-11-16 09:00", Urgency.MEDIUM);
         cast.at(centre, () -> {
-            tickets.assign(given, null, new Assignee(Assignee.Kind.SUPPLIER, "Rete Srl", "Rete Srl"), "", Desk.ANNA);
+            tickets.assign(given, null, rete, "", Desk.ANNA);
+            tickets.assign(other, null, TO_CARLA, "", Desk.ANNA);
+            tickets.suspend(other, null, null, PauseCause.OTHER, "Si aspetta il consiglio", Desk.ANNA);
             for (TicketNumber one : List.of(asked, given)) {
                 tickets.move(one, TicketState.SUSPENDED, null, "Si aspetta", Desk.ANNA);
             }
@@ -212,6 +217,7 @@ class AlertsTest {
         at("2026-12-01 10:00");
         assertThat(mails(asked)).singleElement().asString().endsWith("-elena@roccaverde.example.it");
         assertThat(mails(given)).singleElement().asString().endsWith("-rete@example.it");
+        assertThat(mails(other)).singleElement().asString().endsWith("-" + CARLA); // nobody to recall but who has it
     }
 
     @Test
@@ -220,10 +226,13 @@ class AlertsTest {
         web.perform(get(path).with(cast.coordinatore(centre)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(HEAD)));
-        web.perform(post(path).param("days", "0").with(cast.coordinatore(centre)))
+        web.perform(post(path).param("days", "0").param("first", "WORKERS").with(cast.coordinatore(centre)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("da 1 a 250")));
-        web.perform(post(path).param("days", "15").with(cast.coordinatore(centre)))
+        web.perform(post(path).param("days", "15").param("first", "gruppo-0").with(cast.coordinatore(centre)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("chi riceve i nuovi ticket")));
+        web.perform(post(path).param("days", "15").param("first", "NOBODY").with(cast.coordinatore(centre)))
                 .andExpect(redirectedUrl(Addresses.SETTINGS));
         assertThat(cast.at(centre, () -> store.longPauseDays())).isEqualTo(15);
         web.perform(get(path).with(cast.with(Role.OPERATORE, centre))).andExpect(status().isForbidden());

@@ -169,17 +169,55 @@ class BatchTest {
     }
 
     @Test
-    void theCategoryChangesAndThePromiseWithIt() throws Exception {
+    void theCategoryChangesAndTheHistoryTellsIt() throws Exception {
         send(Map.of("numbers", numbers(three), "act", "CATEGORY", "category", "assistenza"))
                 .andExpect(content().string(containsString("Nessuno dei ticket scelti può")));
         String done =
                 confirmed(Map.of("numbers", numbers(three), "act", "CATEGORY", "category", "attivazione-rinnovo"));
         assertThat(category(three.get(0))).isEqualTo("attivazione-rinnovo");
-        assertThat(whole(three.get(0)).entries())
-                .extracting(Entry::text)
+        assertThat(whole(three.get(0)).events())
+                .extracting(TicketViews::what)
                 .contains("Categoria: da «Assistenza» a «Attivazione e rinnovo»");
         web.perform(post(done + "/annullamento").with(office())).andExpect(redirectedUrl(done));
         assertThat(category(three.get(0))).isEqualTo("assistenza");
+        assertThat(whole(three.get(0)).events())
+                .extracting(TicketViews::what)
+                .contains("Categoria: da «Attivazione e rinnovo» a «Assistenza»");
+    }
+
+    @Test
+    void thePromiseOfAnotherCategoryHoldsOnlyWhenItIsAskedFor() throws Exception {
+        cast.at(CENTRE, () -> {
+            if (rulebooks.current().levels().stream()
+                    .noneMatch(one -> one.code().equals("rinnovi"))) {
+                rulebooks.promise(
+                        new ServiceLevel(
+                                0,
+                                "rinnovi",
+                                1,
+                                "Rinnovi",
+                                "attivazione-rinnovo",
+                                null,
+                                null,
+                                java.time.Duration.ofHours(20),
+                                java.time.Duration.ofHours(100)),
+                        0,
+                        "");
+            }
+        });
+        Map<String, String> fields =
+                Map.of("numbers", three.get(0).toString(), "act", "CATEGORY", "category", "attivazione-rinnovo");
+        confirmed(fields);
+        assertThat(whole(three.get(0)).ledger().last().level().title()).isEqualTo("Ordinario");
+
+        Map<String, String> asked = new java.util.HashMap<>(fields);
+        asked.put("numbers", three.get(1).toString());
+        asked.put("promise", "si");
+        confirmed(asked);
+        assertThat(whole(three.get(1)).ledger().last().level().title()).isEqualTo("Rinnovi");
+        assertThat(whole(three.get(1)).events())
+                .extracting(TicketViews::what)
+                .contains("Livello di servizio: da «Ordinario, versione 1» a «Rinnovi, versione 1»");
     }
 
     @Test

@@ -87,7 +87,13 @@ class CommonFaultTest {
         cast.at(CENTRE, () -> links.link(twice, Relation.PARENT, List.of(fault), Desk.ANNA));
 
         CommonFaults.Outcome outcome = cast.at(
-                CENTRE, () -> faults.answer(fault, null, "La fibra è riparata.", TicketState.SOLVED, Desk.ANNA));
+                CENTRE,
+                () -> faults.answer(
+                        fault,
+                        null,
+                        Message.of(Visibility.PUBLIC, "La fibra è riparata.", TicketState.SOLVED),
+                        List.of(),
+                        Desk.ANNA));
 
         assertThat(outcome.done()).isEqualTo(41);
         assertThat(outcome.left()).isEmpty();

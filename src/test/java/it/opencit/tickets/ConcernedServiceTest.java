@@ -163,7 +163,7 @@ class ConcernedServiceTest {
         List<StatisticsLine> lines = cast.at(
                 centre,
                 () -> statistics
-                        .answer(new StatisticsQuery(month, month, Per.SERVICE, null, null, null))
+                        .answer(new StatisticsQuery(month, month, Per.SERVICE, java.util.Set.of(), null, null))
                         .lines());
         assertThat(lines).singleElement().satisfies(line -> {
             assertThat(line.key()).isEqualTo("pec");

@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import it.opencit.cast.Cast;
 import it.opencit.cast.MovingClock;
 import it.opencit.cast.OpenCitTest;
+import it.opencit.catalogue.SupplierId;
+import it.opencit.catalogue.Suppliers;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
 import it.opencit.shared.access.Role;
@@ -46,6 +48,9 @@ class StatisticsTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    Suppliers suppliers;
 
     @Autowired
     Opinions opinions;
@@ -123,6 +128,28 @@ class StatisticsTest {
         assertThat(ask("2026-11", "2026-11", Per.SERVICE).lines()).hasSize(1);
     }
 
+    /** Half past nine to half past eleven in the hands of the supplier, then another hour at the centre. */
+    @Test
+    void ofASupplierOnlyItsOwnTimeCounts() {
+        SupplierId rete = cast.at(centre, () -> Desk.supplier(suppliers));
+        Assignee supplier = cast.at(centre, () -> Assignee.of(suppliers.get(rete)));
+        TicketNumber given = open("2026-10-06 08:30"); // a Tuesday
+        clock.moveTo(Times.at("2026-10-06 09:30"));
+        cast.at(centre, () -> tickets.assign(given, null, supplier, "", Desk.ANNA));
+        clock.moveTo(Times.at("2026-10-06 11:30"));
+        cast.at(
+                centre,
+                () -> tickets.assign(
+                        given, null, new Assignee(Assignee.Kind.PERSON, "anna", "Anna Valenti"), "", Desk.ANNA));
+        move(given, "2026-10-06 12:30", TicketState.SOLVED);
+
+        assertThat(ask("2026-10", "2026-11", Per.SUPPLIER).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.key()).isEqualTo(supplier.name()))
+                .satisfies(line -> assertThat(line.solved()).isOne())
+                .satisfies(line -> assertThat(line.solutionMedian()).isEqualTo(120.0));
+    }
+
     @Test
     void aTicketReopenedIsNoLongerSolved() {
         cast.at(centre, () -> tickets.move(new TicketNumber(1), TicketState.ASSIGNED, null, "Non va", Desk.ANNA));
@@ -167,8 +194,8 @@ class StatisticsTest {
     private Statistics.Answer ask(String from, String to, Per per) {
         return cast.at(centre, () -> {
             watch.catchUp();
-            return statistics.answer(
-                    new StatisticsQuery(YearMonth.parse(from), YearMonth.parse(to), per, null, null, null));
+            return statistics.answer(new StatisticsQuery(
+                    YearMonth.parse(from), YearMonth.parse(to), per, java.util.Set.of(), null, null));
         });
     }
 

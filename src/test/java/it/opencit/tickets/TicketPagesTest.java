@@ -132,7 +132,7 @@ class TicketPagesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
       slip                      | path         | field    | value     | answer
-      a pause without a cause   | stato        | state    | SUSPENDED | Scrivi il motivo
+      a pause without a cause   | stato        | state    | SUSPENDED | Scegli che cosa si aspetta
       closing what is new       | stato        | state    | CLOSED    | non può diventare «Chiuso»
       an empty answer           | risposte     | text     |           | Scrivi il testo
       nobody chosen             | assegnazione | to       |           | Scegli a chi dare il ticket

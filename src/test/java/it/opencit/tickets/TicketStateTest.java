@@ -48,6 +48,7 @@ class TicketStateTest {
         assertThat(Arrays.stream(TicketState.values()).filter(from::isReopenedBy))
                 .allMatch(from::needsReason);
         assertThat(from.needsReason(TicketState.SUSPENDED)).isTrue();
+        assertThat(from.needsReason(TicketState.TO_BE_TESTED)).isTrue();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
  * @param takesFiles whether a file can still be added
  * @param facts what is known of it
  * @param clock lines of the ledger; none for a body's person
+ * @param held who had it, and for how much working time; none for a body's person
  * @param sums how each promise comes out of the ledger
  * @param links tickets that it has to do with; none for who is not of the office
  * @param part what a body is told of the common fault; "" when there is none
@@ -30,6 +31,7 @@ public record ShownTicket(
         List<FileLine> files,
         List<Sum> sums,
         List<ClockLine> clock,
+        List<Held> held,
         List<Change> history,
         List<Link> links,
         String part,
@@ -65,6 +67,9 @@ public record ShownTicket(
             String level,
             String worked,
             String elapsed) {}
+
+    /** Somebody who had it. */
+    public record Held(String who, String worked) {}
 
     /** A promise and its sum. */
     public record Sum(String label, String outcome, boolean late, String sum) {}

@@ -11,6 +11,7 @@ import java.util.List;
  * @param version of the ticket that the page shows
  * @param next states that can follow
  * @param supplier name of the supplier that has it; "" when it is of somebody else
+ * @param causes of a pause; none where it cannot be suspended
  * @param canned answers kept ready
  * @param tasks what is to be done and was
  * @param children how many tickets are part of this common fault
@@ -23,6 +24,7 @@ public record TicketForms(
         List<Option> next,
         List<Option> afterAnswer,
         String supplier,
+        List<Option> causes,
         List<Option> urgencies,
         List<Option> canned,
         List<TaskLine> tasks,

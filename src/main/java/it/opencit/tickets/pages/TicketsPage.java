@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param views saved views above the list; none on the pages that follow the first
  * @param asked all that the address asks, to do something with what it finds; none where nothing is done with many
  * @param csv "" where there is no export
+ * @param more filters that are folded away while none of them is used
+ * @param about of what the list is, or why it shows nothing; "" when there is nothing to say
  */
 public record TicketsPage(
         String path,
@@ -25,13 +27,22 @@ public record TicketsPage(
         String csv,
         String xlsx,
         List<Choice> choices,
-        List<Option> kept,
+        List<Choice> more,
         String words,
         String about,
         boolean filtered,
         List<Option> asked,
         List<ShownView> views) {
 
-    /** A filter with the values it may have. */
-    public record Choice(String name, String label, List<Option> options, String value) {}
+    /**
+     * A filter with the values it may have.
+     *
+     * @param typed whether any words may be typed, and the options only suggest some
+     */
+    public record Choice(String name, String label, List<Option> options, String value, boolean typed) {}
+
+    /** Whether one of those folded away is used. */
+    public boolean unfolded() {
+        return more.stream().anyMatch(one -> !one.value().isEmpty());
+    }
 }
