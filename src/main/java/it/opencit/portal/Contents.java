@@ -4,6 +4,7 @@ package it.opencit.portal;
 import it.opencit.shared.Messages;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.database.Why;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Contents {
 
     private final ContentStore store;
+    private final Why why;
     private final Clock clock;
 
-    Contents(ContentStore store, Clock clock) {
+    Contents(ContentStore store, Why why, Clock clock) {
         this.store = store;
+        this.why = why;
         this.clock = clock;
     }
 
@@ -83,9 +86,8 @@ class Contents {
         boolean same = version(changed.id(), changed.latest()).draft().equals(draft);
         int latest = same ? changed.latest() : changed.latest() + 1;
         ContentState state = same ? changed.state() : ContentState.DRAFT;
-        store.save(
-                with(changed, latest, state, state == ContentState.SCHEDULED ? changed.scheduledAt() : null),
-                draft.italian().title());
+        Content saved = with(changed, latest, state, state == ContentState.SCHEDULED ? changed.scheduledAt() : null);
+        why.because(note, () -> store.save(saved, draft.italian().title()));
         if (!same) {
             store.addVersion(changed.id(), new ContentVersion(latest, draft, note, author, now()));
         }
