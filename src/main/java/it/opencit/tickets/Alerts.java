@@ -159,11 +159,14 @@ class Alerts {
                         ServiceLevel.Target.valueOf(alarm.kind().name()).label().toLowerCase(Locale.ITALIAN),
                         links.address(Addresses.of(ticket.number())),
                         name);
-        notices.send(new Mail(
-                "ticket-" + number + "-avviso-" + alarm.kind() + "-" + alarm.step() + "-" + address,
-                address,
-                Messages.text("tickets.mail.subject", name, number, ticket.title()),
-                text,
-                List.of()));
+        notices.tell(
+                ticket.urgency() == Urgency.BLOCKING || !pause && alarm.step() >= Alarm.OVER,
+                links.address(pause ? Addresses.inArea(ticket.number()) : Addresses.of(ticket.number())),
+                new Mail(
+                        "ticket-" + number + "-avviso-" + alarm.kind() + "-" + alarm.step() + "-" + address,
+                        address,
+                        Messages.text("tickets.mail.subject", name, number, ticket.title()),
+                        text,
+                        List.of()));
     }
 }
