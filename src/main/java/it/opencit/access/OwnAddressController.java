@@ -34,7 +34,9 @@ class OwnAddressController {
 
     @GetMapping(ADDRESS)
     JteModel show(SignedIn person) {
-        return templates.accessOwnAddress(FormInput.empty().with("email", persons.email(person.username())));
+        return templates.accessOwnAddress(FormInput.empty()
+                .with("email", persons.email(person.username()))
+                .with("daily", persons.daily(person.username()) ? "si" : null));
     }
 
     @PostMapping(ADDRESS)
@@ -44,9 +46,14 @@ class OwnAddressController {
             form.reject("email", Messages.text("shared.email", email));
             return Answer.refused(templates.accessOwnAddress(form));
         }
+        boolean daily = form.isChecked("daily");
         persons.writeTo(person.person(), email);
+        persons.readDaily(person.person(), daily);
         flash.addFlashAttribute(
-                "notice", email.isEmpty() ? "Indirizzo tolto: non riceverai avvisi." : "Indirizzo salvato.");
+                "notice",
+                email.isEmpty()
+                        ? "Indirizzo tolto: non riceverai avvisi."
+                        : daily ? "Salvato: un riepilogo al giorno." : "Salvato: un messaggio per ogni avviso.");
         return "redirect:" + ADDRESS;
     }
 }

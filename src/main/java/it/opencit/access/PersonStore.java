@@ -102,6 +102,31 @@ class PersonStore {
                 .update();
     }
 
+    /** Whether a person wants one mail a day. */
+    boolean daily(String username) {
+        return jdbc.sql("select daily from access.person where username = :username")
+                .param("username", username)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Whether everybody who reads at an address, of those with a role at the current centre, wants one mail a day. */
+    boolean dailyAt(String email) {
+        return jdbc.sql("""
+                        select coalesce(bool_and(p.daily), false)
+                          from access.person p
+                         where p.email = :email and not p.disabled
+                           and exists (select from access.role_grant g where g.person_id = p.id)""").param("email", email).query(Boolean.class).single();
+    }
+
+    void changeDaily(long person, boolean daily) {
+        jdbc.sql("update access.person set daily = :daily where id = :person")
+                .param("daily", daily)
+                .param("person", person)
+                .update();
+    }
+
     /** Who writes from an address and has a role at the current centre. */
     List<KnownAddress> byEmail(String email) {
         return jdbc.sql("""

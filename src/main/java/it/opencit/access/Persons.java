@@ -84,6 +84,24 @@ public class Persons {
         store.changeEmail(person, email.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a person reads one mail a day, instead of one for each piece of news. */
+    @Transactional(readOnly = true)
+    public boolean daily(String username) {
+        return store.daily(username);
+    }
+
+    /** Whether who reads at an address reads one mail a day; {@code false} where nobody here does. */
+    @Transactional(readOnly = true)
+    public boolean readsDaily(String email) {
+        return store.dailyAt(email.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a person is to read one mail a day. */
+    @Transactional
+    public void readDaily(long person, boolean daily) {
+        store.changeDaily(person, daily);
+    }
+
     /** Who acts in this transaction, with the roles held here; empty for the program itself and for who has none. */
     @Transactional(readOnly = true)
     public Optional<SignedIn> acting() {

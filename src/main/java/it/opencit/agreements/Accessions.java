@@ -6,6 +6,7 @@ import it.opencit.organizations.OrganizationId;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Period;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.database.Why;
 import it.opencit.shared.pages.Italian;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,9 +23,17 @@ class Accessions {
     private final SchemeStore schemes;
     private final HistoryStore history;
     private final Documents documents;
+    private final Why why;
     private final Clock clock;
 
-    Accessions(AccessionStore accessions, SchemeStore schemes, HistoryStore history, Documents documents, Clock clock) {
+    Accessions(
+            AccessionStore accessions,
+            SchemeStore schemes,
+            HistoryStore history,
+            Documents documents,
+            Why why,
+            Clock clock) {
+        this.why = why;
         this.accessions = accessions;
         this.schemes = schemes;
         this.history = history;
@@ -71,14 +80,9 @@ class Accessions {
             scheme(accession).checkWithin(next.countersignature());
         }
         checkAlone(id, next);
-        accessions.save(new Accession(
-                id,
-                accession.scheme(),
-                accession.organization(),
-                accession.renews(),
-                next,
-                accession.notes(),
-                version));
+        Accession moved = new Accession(
+                id, accession.scheme(), accession.organization(), accession.renews(), next, accession.notes(), version);
+        why.because(ActSummary.of(act), () -> accessions.save(moved));
         long transition = history.add(id, act.kind(), ActSummary.of(act));
         for (Attached attached : files) {
             history.attach(new AccessionDocument(id, documents.store(attached.file()), attached.role(), transition));

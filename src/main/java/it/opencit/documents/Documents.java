@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
@@ -25,16 +26,19 @@ public class Documents {
     private final FileStore files;
     private final FileVault vault;
 
-    Documents(FileStore files, @Value("${opencit.files-directory:data/files}") Path directory) {
+    Documents(
+            FileStore files,
+            @Value("${opencit.files-directory:data/files}") Path directory,
+            ObjectProvider<FileCheck> check) {
         this.files = files;
-        this.vault = new FileVault(directory);
+        this.vault = new FileVault(directory, check.getIfAvailable());
     }
 
     /**
      * Keeps a file of an act. When the transaction fails the register does not name it; its content may remain, which harms nobody.
      *
-     * @throws it.opencit.shared.Refusal when it is empty, larger than 15 MB, or anything but PDF, p7m, PNG or JPEG; nothing
-     *     was written, so the transaction around may go on without the file
+     * @throws it.opencit.shared.Refusal when it is empty, larger than 15 MB, anything but PDF, p7m, PNG or JPEG, or the
+     *     antivirus does not let it through; nothing was written, so the transaction around may go on without the file
      */
     @Transactional(noRollbackFor = Refusal.class)
     public FileId store(Upload upload) {

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The directory where the content of files lies, each under its own SHA-256: the same content is kept once, and what was
@@ -29,9 +30,12 @@ final class FileVault {
     private static final int BEGINNING = 64 * 1024;
 
     private final Path directory;
+    private final @Nullable FileCheck check;
 
-    FileVault(Path directory) {
+    /** @param check asked of every file; {@code null} where the installation has none */
+    FileVault(Path directory, @Nullable FileCheck check) {
         this.directory = directory;
+        this.check = check;
     }
 
     /** What was kept. */
@@ -41,7 +45,7 @@ final class FileVault {
      * Keeps the content of a file.
      *
      * @param accepted the types that are taken
-     * @throws Refusal when it is empty, too large, or not of an accepted type
+     * @throws Refusal when it is empty, too large, not of an accepted type, or the check does not let it through
      */
     Kept keep(String name, InputStream content, Set<AcceptedType> accepted) {
         try {
@@ -78,6 +82,9 @@ final class FileVault {
             throw new Refusal("documents.file.too-large", name, LARGEST / 1024 / 1024);
         }
         AcceptedType type = AcceptedType.of(name, beginning, arriving, accepted);
+        if (check != null) {
+            check.look(name, arriving);
+        }
         Kept kept = new Kept(HexFormat.of().formatHex(digest.digest()), size, type);
         settle(arriving, place(kept.sha256()));
         return kept;

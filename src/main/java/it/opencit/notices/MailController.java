@@ -72,7 +72,9 @@ class MailController {
     JteModel show(@PathVariable long id, SignedIn person) {
         KeptMail kept = get(id);
         List<StoredFile> files = documents.find(kept.mail().attachments());
-        boolean mayAgain = kept.state() != MailState.SENT && person.isOneOf(Role.COORDINATORE, Role.AMMINISTRATIVO);
+        boolean mayAgain = kept.state() != MailState.SENT
+                && kept.state() != MailState.DIGESTED
+                && person.isOneOf(Role.COORDINATORE, Role.AMMINISTRATIVO);
         return templates.noticesMail(new MailPage(
                 MAILS + "/" + id,
                 kept.mail().subject(),

@@ -6,7 +6,9 @@ enum MailState {
     QUEUED("Da inviare"),
     SENT("Inviata"),
     UNDELIVERED("Non consegnata"),
-    STALE("Non inviata: troppo vecchia");
+    STALE("Non inviata: troppo vecchia"),
+    GATHERED("Aspetta il riepilogo"),
+    DIGESTED("Nel riepilogo");
 
     private final String label;
 

@@ -34,13 +34,36 @@ class MailStore {
         this.json = json;
     }
 
-    /** Keeps a mail, unless its key is known. */
+    /**
+     * A mail that waits for the digest.
+     *
+     * @param link page that it is about, whole address
+     */
+    record Gathered(long id, Instant at, String subject, String text, String link) {}
+
+    /** Keeps a mail to be sent, unless its key is known. */
     boolean add(Mail mail, Instant now) {
+        return insert(mail, MailState.QUEUED, "", now).isPresent();
+    }
+
+    /** Keeps a mail for the digest of who it is for, unless its key is known. */
+    boolean gather(Mail mail, String link, Instant now) {
+        return insert(mail, MailState.GATHERED, link, now).isPresent();
+    }
+
+    /** Keeps a digest to be sent. */
+    long addDigest(Mail mail, Instant now) {
+        return insert(mail, MailState.QUEUED, "", now).orElseThrow();
+    }
+
+    private Optional<Long> insert(Mail mail, MailState state, String link, Instant now) {
         Optional<Long> id = jdbc.sql("""
-                        insert into notices.mail (key, recipient, subject, body, headers, created_at, next_attempt_at)
-                        values (:key, :to, :subject, :text, cast(:headers as jsonb), :now, :now)
+                        insert into notices.mail (key, recipient, subject, body, headers, state, link, created_at, next_attempt_at)
+                        values (:key, :to, :subject, :text, cast(:headers as jsonb), :state, :link, :now, :now)
                         on conflict (centre_id, key) do nothing
                         returning id""")
+                .param("state", state.name())
+                .param("link", link)
                 .param("key", mail.key())
                 .param("to", mail.to())
                 .param("subject", mail.subject())
@@ -55,7 +78,38 @@ class MailStore {
                                 .param("mail", mailId)
                                 .param("file", file.value())
                                 .update()));
-        return id.isPresent();
+        return id;
+    }
+
+    /** For whom mails wait for the digest, in small letters. */
+    List<String> gatheredFor() {
+        return jdbc.sql("select distinct lower(recipient) from notices.mail where state = 'GATHERED' order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    /** What waits for somebody's digest, in its order; of no other until this transaction ends. */
+    List<Gathered> takeGathered(String reader) {
+        return jdbc.sql("""
+                        select id, created_at, subject, body, link from notices.mail
+                         where state = 'GATHERED' and lower(recipient) = :reader
+                         order by id for update""")
+                .param("reader", reader)
+                .query((row, _) -> new Gathered(
+                        row.getLong("id"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getString("subject"),
+                        row.getString("body"),
+                        row.getString("link")))
+                .list();
+    }
+
+    /** Told in a digest: they do not leave by themselves any more. */
+    void digested(List<Long> ids, long digest) {
+        jdbc.sql("update notices.mail set state = 'DIGESTED', digest_id = :digest where id = any (:ids)")
+                .param("digest", digest)
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
     }
 
     Optional<KeptMail> find(long id) {
@@ -112,7 +166,7 @@ class MailStore {
         return jdbc.sql("""
                                 update notices.mail
                                    set state = 'QUEUED', attempts = 1, next_attempt_at = :now, last_error = ''
-                                 where id = :id and state <> 'SENT'""").param("id", id).param("now", at(now)).update() > 0;
+                                 where id = :id and state not in ('SENT', 'DIGESTED')""").param("id", id).param("now", at(now)).update() > 0;
     }
 
     long count(MailState state) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.notices;
 
+import it.opencit.access.Persons;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     private final MailStore mails;
+    private final Persons persons;
     private final Clock clock;
 
-    Notices(MailStore mails, Clock clock) {
+    Notices(MailStore mails, Persons persons, Clock clock) {
         this.mails = mails;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -28,5 +31,17 @@ public class Notices {
     @Transactional
     public boolean send(Mail mail) {
         return mails.add(mail, clock.instant());
+    }
+
+    /**
+     * As {@link #send}, for news: who reads one mail a day finds it in its next digest, and only there.
+     *
+     * @param urgent whether it cannot wait for the digest
+     * @param link whole address of the page that it is about
+     */
+    @Transactional
+    public boolean tell(boolean urgent, String link, Mail mail) {
+        boolean waits = !urgent && mail.attachments().isEmpty() && persons.readsDaily(mail.to());
+        return waits ? mails.gather(mail, link, clock.instant()) : send(mail);
     }
 }

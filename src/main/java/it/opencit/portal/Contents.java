@@ -5,6 +5,7 @@ import it.opencit.documents.FileId;
 import it.opencit.shared.Messages;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.database.Why;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,11 +23,13 @@ class Contents {
 
     private final ContentStore store;
     private final VersionLinks links;
+    private final Why why;
     private final Clock clock;
 
-    Contents(ContentStore store, VersionLinks links, Clock clock) {
+    Contents(ContentStore store, VersionLinks links, Why why, Clock clock) {
         this.store = store;
         this.links = links;
+        this.why = why;
         this.clock = clock;
     }
 
@@ -93,9 +96,8 @@ class Contents {
         boolean same = version(changed.id(), changed.latest()).draft().equals(draft);
         int latest = same ? changed.latest() : changed.latest() + 1;
         ContentState state = same ? changed.state() : ContentState.DRAFT;
-        store.save(
-                with(changed, latest, state, state == ContentState.SCHEDULED ? changed.scheduledAt() : null),
-                draft.italian().title());
+        Content saved = with(changed, latest, state, state == ContentState.SCHEDULED ? changed.scheduledAt() : null);
+        why.because(note, () -> store.save(saved, draft.italian().title()));
         if (!same) {
             addVersion(changed.id(), new ContentVersion(latest, draft, note, author, now()));
         }

@@ -7,6 +7,7 @@ import it.opencit.organizations.Organizations;
 import it.opencit.shared.Euro;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
+import it.opencit.shared.database.Why;
 import it.opencit.tariffs.TariffVersion;
 import it.opencit.tariffs.Tariffs;
 import java.time.Clock;
@@ -36,6 +37,7 @@ public class DuesRuns {
     private final Assessments assessments;
     private final PaymentRequests requests;
     private final ReceiptTerms terms;
+    private final Why why;
     private final Clock clock;
 
     DuesRuns(
@@ -47,7 +49,9 @@ public class DuesRuns {
             Assessments assessments,
             PaymentRequests requests,
             ReceiptTerms terms,
+            Why why,
             Clock clock) {
+        this.why = why;
         this.assessments = assessments;
         this.requests = requests;
         this.terms = terms;
@@ -197,10 +201,12 @@ public class DuesRuns {
         if (draft.gaps() > 0 && !approval.leaveOut()) {
             throw Refusal.inField("leaveOut", "receipts.approval.gaps", draft.gaps());
         }
-        runs.approve(draft.id(), approval, clock.instant());
-        List<DueLine> approved = lines.of(draft.id());
-        assessments.assess(approval, approved, terms.current().due().due(year, approval.actDate()));
-        requests.prepare(draft.id(), approved, issued);
+        why.because(approval.act(), () -> {
+            runs.approve(draft.id(), approval, clock.instant());
+            List<DueLine> approved = lines.of(draft.id());
+            assessments.assess(approval, approved, terms.current().due().due(year, approval.actDate()));
+            requests.prepare(draft.id(), approved, issued);
+        });
         return get(draft.id());
     }
 

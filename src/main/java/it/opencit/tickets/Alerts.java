@@ -229,12 +229,16 @@ class Alerts {
 
     private void send(Centre centre, Ticket ticket, Alarm alarm, String address, String text) {
         String number = ticket.number().toString();
-        notices.send(new Mail(
-                "ticket-" + number + "-avviso-" + alarm.kind() + "-" + alarm.step() + "-" + address,
-                address,
-                Messages.text("tickets.mail.subject", name(centre), number, ticket.title()),
-                text,
-                List.of()));
+        boolean pause = alarm.kind() == Alarm.Kind.PAUSE;
+        notices.tell(
+                ticket.urgency() == Urgency.BLOCKING || !pause && alarm.step() >= Alarm.OVER,
+                links.address(pause ? Addresses.inArea(ticket.number()) : Addresses.of(ticket.number())),
+                new Mail(
+                        "ticket-" + number + "-avviso-" + alarm.kind() + "-" + alarm.step() + "-" + address,
+                        address,
+                        Messages.text("tickets.mail.subject", name(centre), number, ticket.title()),
+                        text,
+                        List.of()));
     }
 
     private static String name(Centre centre) {

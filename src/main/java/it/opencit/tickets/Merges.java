@@ -100,7 +100,7 @@ public class Merges {
                         at,
                         Standing.of(from),
                         before.audience(),
-                        added.stream().map(Observer::name).toList()),
+                        added.stream().map(Observer::key).toList()),
                 by);
         note(into, "Unito qui il ticket n. " + number + " «" + from.title() + "»", by, at);
         if (!from.email().equalsIgnoreCase(to.email())) {
@@ -141,10 +141,10 @@ public class Merges {
                 ? Stream.of()
                 : Stream.of(new Observer(from.requester(), from.email(), from.username()));
         HashSet<String> names = new HashSet<>();
-        there.observers().forEach(one -> names.add(one.name()));
+        there.observers().forEach(one -> names.add(one.key()));
         return Stream.concat(requester, sharings.of(from.number()).observers().stream())
                 .filter(one -> !isRequester(one, to))
-                .filter(one -> names.add(one.name()))
+                .filter(one -> names.add(one.key()))
                 .toList();
     }
 
@@ -173,7 +173,7 @@ public class Merges {
         store.undo(merge, by, at);
         Sharing now = sharings.of(merge.into());
         List<Observer> left = now.observers().stream()
-                .filter(one -> !merge.observers().contains(one.name()))
+                .filter(one -> !merge.observers().contains(one.key()))
                 .toList();
         if (left.size() < now.observers().size()) {
             boolean alone = merge.audience() == Audience.OWN && now.audience() == Audience.NAMED && left.isEmpty();

@@ -6,6 +6,7 @@ import it.opencit.notices.Mail;
 import it.opencit.organizations.KnownPerson;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
+import it.opencit.organizations.PersonRole;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.forms.Option;
@@ -15,14 +16,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who of a body can be made an observer: its own persons, by name, those who sign in and those who only read mail. */
+/**
+ * Who of a body can be made an observer: its own persons, by name, those who sign in and those who only read mail; and whoever
+ * holds a role, which is looked up each time.
+ */
 @Service
 @Transactional(readOnly = true)
 class Observers {
@@ -37,8 +44,11 @@ class Observers {
         this.clock = clock;
     }
 
-    /** The persons of a body, each once, with the role that it has there. */
-    private Map<Observer, String> of(OrganizationId body) {
+    /** A person of a body and what it is there today. */
+    private record Known(Observer person, Set<PersonRole> roles) {}
+
+    /** The persons of a body, each once. */
+    private List<Known> of(OrganizationId body) {
         LocalDate today = LocalDate.now(clock);
         Map<String, String> usernames = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
@@ -47,7 +57,7 @@ class Observers {
             names.put(key(one.name()), one.name());
         });
         Map<String, String> emails = new LinkedHashMap<>();
-        Map<String, String> roles = new LinkedHashMap<>();
+        Map<String, Set<PersonRole>> roles = new LinkedHashMap<>();
         for (KnownPerson known : organizations.persons(List.of(body))) {
             if (known.person().term().contains(today)) {
                 String key = key(known.person().name());
@@ -55,13 +65,52 @@ class Observers {
                 if (Mail.isAddress(known.person().email())) {
                     emails.putIfAbsent(key, known.person().email());
                 }
-                roles.merge(key, known.person().role().label(), (one, other) -> one + ", " + other);
+                roles.computeIfAbsent(key, _ -> new LinkedHashSet<>())
+                        .add(known.person().role());
             }
         }
-        Map<Observer, String> all = new LinkedHashMap<>();
-        names.forEach((key, name) -> all.put(
-                new Observer(name, emails.getOrDefault(key, ""), usernames.get(key)), roles.getOrDefault(key, "")));
+        List<Known> all = new ArrayList<>();
+        names.forEach((key, name) -> all.add(new Known(
+                new Observer(name, emails.getOrDefault(key, ""), usernames.get(key)),
+                roles.getOrDefault(key, Set.of()))));
         return all;
+    }
+
+    /** Who holds a role, each under the name of the role; one without address when nobody does. */
+    private static List<Observer> holders(List<Known> known, PersonRole role) {
+        List<Observer> holders = known.stream()
+                .filter(one -> one.roles().contains(role))
+                .map(Known::person)
+                .map(one -> new Observer(role.label() + " (ora " + one.name() + ")", one.email(), one.username(), role))
+                .toList();
+        return holders.isEmpty() ? List.of(new Observer(role.label() + " (ora nessuno)", "", null, role)) : holders;
+    }
+
+    /** Who sees a ticket, each role being whoever holds it now. */
+    public Sharing now(OrganizationId body, Sharing kept) {
+        if (kept.observers().stream().allMatch(one -> one.role() == null)) {
+            return kept;
+        }
+        List<Known> known = of(body);
+        List<Observer> observers = new ArrayList<>();
+        for (Observer one : kept.observers()) {
+            PersonRole role = one.role();
+            if (role == null) {
+                observers.add(one);
+            } else {
+                observers.addAll(holders(known, role));
+            }
+        }
+        return new Sharing(kept.audience(), kept.confidential(), observers);
+    }
+
+    /** What a person who signs in is in its body today. */
+    public Set<PersonRole> roles(OrganizationId body, String username) {
+        return of(body).stream()
+                .filter(one -> username.equals(one.person().username()))
+                .findFirst()
+                .map(Known::roles)
+                .orElse(Set.of());
     }
 
     private static String key(String name) {
@@ -71,8 +120,16 @@ class Observers {
     /** The form of who sees a ticket. */
     public SharingForm form(OrganizationId body, FormInput form) {
         List<Option> people = new ArrayList<>();
-        of(body).forEach((one, role) ->
-                people.add(new Option(one.name(), role.isEmpty() ? one.name() : one.name() + " (" + role + ")")));
+        List<Known> known = of(body);
+        for (Known one : known) {
+            String roles = one.roles().stream().map(PersonRole::label).collect(Collectors.joining(", "));
+            String name = one.person().name();
+            people.add(new Option(name, roles.isEmpty() ? name : name + " (" + roles + ")"));
+        }
+        for (PersonRole role : PersonRole.values()) {
+            String holders = holders(known, role).stream().map(Observer::name).collect(Collectors.joining(", "));
+            people.add(new Option(Observer.key(role), "Chi ha l'incarico: " + holders));
+        }
         return new SharingForm(
                 form,
                 Arrays.stream(Audience.values())
@@ -85,7 +142,10 @@ class Observers {
     static FormInput typed(Sharing sharing) {
         return FormInput.of(new LinkedHashMap<>(Map.of(
                         "observers",
-                        sharing.observers().stream().map(Observer::name).toList())))
+                        sharing.observers().stream()
+                                .map(Observer::key)
+                                .distinct()
+                                .toList())))
                 .with("audience", sharing.audience().name())
                 .with("confidential", sharing.confidential() ? "si" : null);
     }
@@ -100,22 +160,20 @@ class Observers {
     }
 
     /**
-     * Who sees a ticket, by names or user names.
+     * Who sees a ticket, by names, user names or roles ({@code ruolo:RTD}).
      *
      * @throws Refusal when a name is not of the body, or the audience does not fit the names
      */
     public Sharing chosen(OrganizationId body, Audience audience, boolean confidential, List<String> names) {
         List<Observer> observers = new ArrayList<>();
         if (!names.isEmpty()) {
-            Map<Observer, String> known = of(body);
+            List<Known> known = of(body);
             for (String name : names) {
-                Observer found = known.keySet().stream()
-                        .filter(one -> key(one.name()).equals(key(name)) || name.equals(one.username()))
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.inField("observers", "tickets.sharing.unknown", name));
-                if (!observers.contains(found)) {
-                    observers.add(found);
+                List<Observer> found = found(known, name);
+                if (found.isEmpty()) {
+                    throw Refusal.inField("observers", "tickets.sharing.unknown", name);
                 }
+                found.stream().filter(one -> !observers.contains(one)).forEach(observers::add);
             }
         }
         if (audience == Audience.OWN && !observers.isEmpty()) {
@@ -125,5 +183,19 @@ class Observers {
             throw Refusal.inField("observers", "tickets.sharing.named");
         }
         return new Sharing(audience, confidential, observers);
+    }
+
+    private static List<Observer> found(List<Known> known, String name) {
+        for (PersonRole role : PersonRole.values()) {
+            if (Observer.key(role).equals(name)) {
+                return holders(known, role);
+            }
+        }
+        return known.stream()
+                .map(Known::person)
+                .filter(one -> key(one.name()).equals(key(name)) || name.equals(one.username()))
+                .findFirst()
+                .map(List::of)
+                .orElse(List.of());
     }
 }

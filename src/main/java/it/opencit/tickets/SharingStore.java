@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
+import it.opencit.organizations.OrganizationId;
+import it.opencit.organizations.PersonRole;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,22 +17,42 @@ import org.springframework.stereotype.Repository;
 class SharingStore {
 
     private final JdbcClient jdbc;
+    private final Observers people;
 
-    SharingStore(JdbcClient jdbc) {
+    SharingStore(JdbcClient jdbc, Observers people) {
         this.jdbc = jdbc;
+        this.people = people;
     }
 
+    /** Who sees a ticket and follows it now. */
     Sharing of(TicketNumber number) {
         List<Observer> observers = jdbc.sql(
-                        "select name, email, username from tickets.observer where ticket_id = :id order by id")
+                        "select name, email, username, role from tickets.observer where ticket_id = :id order by id")
                 .param("id", number.value())
-                .query((row, _) ->
-                        new Observer(row.getString("name"), row.getString("email"), row.getString("username")))
+                .query((row, _) -> new Observer(
+                        row.getString("name"), row.getString("email"), row.getString("username"), role(row)))
                 .list();
-        return jdbc.sql("select audience, confidential from tickets.ticket where id = :id")
+        return jdbc.sql("select audience, confidential, organization_id from tickets.ticket where id = :id")
                 .param("id", number.value())
-                .query((row, _) -> new Sharing(
-                        Audience.valueOf(row.getString("audience")), row.getBoolean("confidential"), observers))
+                .query((row, _) -> people.now(
+                        new OrganizationId(row.getLong("organization_id")),
+                        new Sharing(
+                                Audience.valueOf(row.getString("audience")),
+                                row.getBoolean("confidential"),
+                                observers)))
+                .single();
+    }
+
+    private static @Nullable PersonRole role(ResultSet row) throws SQLException {
+        String role = row.getString("role");
+        return role == null ? null : PersonRole.valueOf(role);
+    }
+
+    /** Whether a ticket stops somebody's work: what happens to it is told at once. */
+    boolean isBlocking(TicketNumber number) {
+        return jdbc.sql("select urgency = 'BLOCKING' from tickets.ticket where id = :id")
+                .param("id", number.value())
+                .query(Boolean.class)
                 .single();
     }
 
@@ -38,13 +65,18 @@ class SharingStore {
         jdbc.sql("delete from tickets.observer where ticket_id = :id")
                 .param("id", number.value())
                 .update();
-        for (Observer one : sharing.observers()) {
-            jdbc.sql(
-                            "insert into tickets.observer (ticket_id, name, email, username) values (:id, :name, :email, :username)")
+        Map<String, Observer> kept = new LinkedHashMap<>(); // a role once, however many hold it
+        sharing.observers().forEach(one -> kept.putIfAbsent(one.key(), one));
+        for (Observer one : kept.values()) {
+            PersonRole role = one.role();
+            jdbc.sql("""
+                            insert into tickets.observer (ticket_id, name, email, username, role)
+                            values (:id, :name, :email, :username, :role)""")
                     .param("id", number.value())
-                    .param("name", one.name())
-                    .param("email", one.email())
-                    .param("username", one.username())
+                    .param("name", role == null ? one.name() : role.label())
+                    .param("email", role == null ? one.email() : "")
+                    .param("username", role == null ? one.username() : null)
+                    .param("role", role == null ? null : role.name())
                     .update();
         }
     }

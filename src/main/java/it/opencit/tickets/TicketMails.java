@@ -362,13 +362,16 @@ class TicketMails {
                     .append(Messages.text(replyTo.isEmpty() ? "tickets.mail.no-reply" : "tickets.mail.reply"));
         }
         String address = address(to);
-        notices.send(new Mail(
-                "ticket-" + number + "-" + act + ":" + address,
-                to,
-                subject(centre, number, shown),
-                body.append("\n\n").append(name(centre)).toString(),
-                List.of(),
-                headers(number, event, address, centre, replyTo)));
+        notices.tell(
+                citizen || sharings.isBlocking(number),
+                links.to(requester ? Addresses.inArea(number) : Addresses.of(number)),
+                new Mail(
+                        "ticket-" + number + "-" + act + ":" + address,
+                        to,
+                        subject(centre, number, shown),
+                        body.append("\n\n").append(name(centre)).toString(),
+                        List.of(),
+                        headers(number, event, address, centre, replyTo)));
     }
 
     static String address(String typed) {

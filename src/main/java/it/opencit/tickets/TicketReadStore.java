@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
+import it.opencit.organizations.OrganizationId;
 import it.opencit.subscriptions.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,7 +59,7 @@ class TicketReadStore {
                      where :notes and k.centre_id = t.centre_id and k.ticket_id = t.id) as tasks,
                    (select d.fields ->> 'text' from tickets.draft d
                      where d.centre_id = t.centre_id and d.ticket_id = t.id and d.username = opencit.current_actor()) as draft,
-                   (select json_agg(json_build_object('name', o.name, 'email', o.email, 'username', o.username) order by o.id)
+                   (select json_agg(json_build_object('name', o.name, 'email', o.email, 'username', o.username, 'role', o.role) order by o.id)
                       from tickets.observer o
                      where o.centre_id = t.centre_id and o.ticket_id = t.id) as observers,
                    (select json_agg(json_build_object('id', v.id, 'at', v.at, 'kind', v.kind, 'before', v.before,
@@ -102,9 +103,11 @@ class TicketReadStore {
                    set_config('plan_cache_mode', 'force_custom_plan', true)""";
 
     private final JdbcClient jdbc;
+    private final Observers people;
     private final NamedParameterJdbcTemplate streaming;
 
-    TicketReadStore(JdbcClient jdbc, JdbcTemplate template) {
+    TicketReadStore(JdbcClient jdbc, JdbcTemplate template, Observers people) {
+        this.people = people;
         this.jdbc = jdbc;
         var fetching = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
         fetching.setFetchSize(500);
@@ -133,10 +136,7 @@ class TicketReadStore {
                     Rulebook rules = rulebooks.apply(row.getObject("revision", UUID.class));
                     var whole = new WholeTicket(
                             TicketRow.ticket(row),
-                            new Sharing(
-                                    Audience.valueOf(row.getString("audience")),
-                                    row.getBoolean("confidential"),
-                                    list(row, "observers", OBSERVERS)),
+                            sharing(row),
                             list(row, "entries", ENTRIES),
                             list(row, "attachments", ATTACHMENTS),
                             list(row, "events", EVENTS),
@@ -168,19 +168,23 @@ class TicketReadStore {
     List<TicketReader.Shared> shared(Set<Long> numbers) {
         return jdbc.sql("""
                         select t.*,
-                               (select json_agg(json_build_object('name', o.name, 'email', o.email, 'username', o.username) order by o.id)
+                               (select json_agg(json_build_object('name', o.name, 'email', o.email, 'username', o.username, 'role', o.role) order by o.id)
                                   from tickets.observer o
                                  where o.centre_id = t.centre_id and o.ticket_id = t.id) as observers
                           from tickets.ticket t
                          where t.id = any(:numbers)""")
                 .param("numbers", numbers.toArray(Long[]::new))
-                .query((row, _) -> new TicketReader.Shared(
-                        TicketRow.ticket(row),
-                        new Sharing(
-                                Audience.valueOf(row.getString("audience")),
-                                row.getBoolean("confidential"),
-                                list(row, "observers", OBSERVERS))))
+                .query((row, _) -> new TicketReader.Shared(TicketRow.ticket(row), sharing(row)))
                 .list();
+    }
+
+    private Sharing sharing(ResultSet row) throws SQLException {
+        return people.now(
+                new OrganizationId(row.getLong("organization_id")),
+                new Sharing(
+                        Audience.valueOf(row.getString("audience")),
+                        row.getBoolean("confidential"),
+                        list(row, "observers", OBSERVERS)));
     }
 
     private static <T> List<T> list(ResultSet row, String column, TypeReference<List<T>> type) throws SQLException {
@@ -292,8 +296,15 @@ class TicketReadStore {
             // Within the index of the body: what is its own by name comes from the few tickets that it has.
             conditions.add("(t.audience = 'BODY' and not t.confidential or t.requester_username = :seer or exists ("
                     + "select from tickets.observer o where o.centre_id = t.centre_id and o.ticket_id = t.id"
-                    + " and o.username = :seer))");
+                    + " and (o.username = :seer or o.role = any (:roles))))");
             values.put("seer", seer);
+            values.put(
+                    "roles",
+                    organization == null
+                            ? new String[0]
+                            : people.roles(organization, seer).stream()
+                                    .map(Enum::name)
+                                    .toArray(String[]::new));
         }
         switch (query.whose()) {
             case null -> {}

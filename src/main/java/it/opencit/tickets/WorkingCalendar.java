@@ -52,6 +52,12 @@ record WorkingCalendar(
         return patron != null && patron.equals(MonthDay.from(day)) ? Optional.of("Santo patrono") : Holidays.name(day);
     }
 
+    /** Whether the office opens on a day. */
+    boolean opensOn(LocalDate day) {
+        return !week.getOrDefault(day.getDayOfWeek(), List.of()).isEmpty()
+                && closure(day).isEmpty();
+    }
+
     /** Working time between two moments; none when the second is not later. */
     Duration between(Instant from, Instant to) {
         Duration total = Duration.ZERO;

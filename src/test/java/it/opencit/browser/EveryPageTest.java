@@ -74,6 +74,8 @@ class EveryPageTest {
             "/gestione/assistenza/posta/1",
             "/gestione/assistenza/posta/4",
             "/gestione/assistenza/posta/5",
+            "/gestione/registro?cosa=tickets.ticket&riga=40",
+            "/gestione/registro/sigilli",
             "/indirizzo",
             "/gestione/assistenza/impostazioni/orario",
             "/gestione/assistenza/impostazioni/assegnatari/gruppi/1",
@@ -272,6 +274,8 @@ class EveryPageTest {
                     .forEach(address -> look(page, address));
             if (centre.equals("brescia")) { // elsewhere the colours are what differs
                 BEHIND_THE_MENU.forEach(address -> look(page, address));
+                page.navigate("/gestione/registro?cosa=tickets.ticket&riga=40");
+                look(page, page.locator("main tbody a").first().getAttribute("href"));
             }
             assertThat(complaints).allMatch(complaint -> complaint.contains("status of 4"));
         }

@@ -32,7 +32,7 @@ class FileVaultTest {
 
     @BeforeEach
     void vault() {
-        vault = new FileVault(directory.resolve("files"));
+        vault = new FileVault(directory.resolve("files"), null);
     }
 
     @Test

@@ -66,6 +66,13 @@ public record Frame(
         return csrf.get();
     }
 
+    /** Whether the person's menu leads to an address: who may not go there is not sent. */
+    public boolean leadsTo(String address) {
+        return menu.stream()
+                .flatMap(area -> area.lines().stream())
+                .anyMatch(line -> line.address().equals(address));
+    }
+
     /** The frame of the page that this thread renders. */
     public static Frame current() {
         Frame frame = CURRENT.get();
