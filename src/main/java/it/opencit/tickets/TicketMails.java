@@ -256,6 +256,7 @@ class TicketMails {
         for (Reader reader : readers.of(to)) {
             if (!isActor(reader, by)) {
                 ofMany(
+                        tickets,
                         event,
                         reader.address(),
                         Messages.text("tickets.mail.together.subject", name(centres.current()), tickets.size(), whose),
@@ -283,6 +284,7 @@ class TicketMails {
                 })
                 .collect(Collectors.joining("\n\n"));
         ofMany(
+                tickets,
                 "nuovi-" + tickets.getFirst().number(),
                 to,
                 Messages.text("tickets.mail.new.many.subject", name(centres.current()), tickets.size()),
@@ -295,15 +297,18 @@ class TicketMails {
                 + ticket.urgency().label().toLowerCase(Locale.ITALIAN);
     }
 
-    private void ofMany(String event, String to, String subject, String text) {
+    private void ofMany(List<Ticket> tickets, String event, String to, String subject, String text) {
         Centre centre = centres.current();
-        notices.send(new Mail(
-                "ticket-" + event + ":" + address(to),
-                to,
-                subject,
-                text + "\n\n" + name(centre),
-                List.of(),
-                Map.of("Auto-Submitted", "auto-generated", OwnMessages.HEADER, centre.code())));
+        notices.tell(
+                tickets.stream().anyMatch(one -> one.urgency() == Urgency.BLOCKING),
+                links.to(Addresses.TICKETS),
+                new Mail(
+                        "ticket-" + event + ":" + address(to),
+                        to,
+                        subject,
+                        text + "\n\n" + name(centre),
+                        List.of(),
+                        Map.of("Auto-Submitted", "auto-generated", OwnMessages.HEADER, centre.code())));
     }
 
     /**
