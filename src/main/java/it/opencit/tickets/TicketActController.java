@@ -196,7 +196,7 @@ class TicketActController {
                                     type,
                                     form.textOrEmpty("category"),
                                     form.textOrEmpty("title"),
-                                    form.textOrEmpty("service"),
+                                    service,
                                     form.textOrEmpty("protocol"),
                                     new OrganizationId(body),
                                     form.textOrEmpty("requester"),

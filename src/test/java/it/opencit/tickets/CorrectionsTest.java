@@ -121,6 +121,15 @@ class CorrectionsTest {
     }
 
     @Test
+    void aServiceThatTheCatalogueHasNotIsWritten() throws Exception {
+        correct(Map.of("service", ServiceNames.OTHER)).andExpect(status().isUnprocessableContent());
+        correct(Map.of("service", ServiceNames.OTHER, "otherService", "Protocollo informatico"))
+                .andExpect(redirectedUrl(Addresses.of(number)));
+        assertThat(whole().ticket().service()).isEqualTo("Protocollo informatico");
+        assertThat(whole().events()).extracting(TicketViews::what).contains("Servizio: «Protocollo informatico»");
+    }
+
+    @Test
     void thePromiseIsChosenAgainOnlyWhenTheOfficeSaysSo() throws Exception {
         correct(Map.of("category", "attivazione-rinnovo", "level", "si"))
                 .andExpect(redirectedUrl(Addresses.of(number)));

@@ -35,6 +35,7 @@ class CatalogueTest {
             "tickets.to_watch",
             "tickets.alarm",
             "tickets.measure",
+            "tickets.supplier_time",
             "tickets.webhook_delivery",
             "tickets.glpi_row",
             "tickets.glpi_ticket",
