@@ -75,7 +75,7 @@ class ClamdTest {
     void aFileArrivesWholeAndOneWithoutFindingsIsKept() throws Exception {
         byte[] file = ("%PDF-1.7\n" + "riga di testo\n".repeat(20_000)).getBytes(StandardCharsets.ISO_8859_1);
         FileVault vault = vault("localhost:" + server.getLocalPort());
-        var kept = vault.keep("delibera.pdf", new ByteArrayInputStream(file));
+        var kept = vault.keep("delibera.pdf", new ByteArrayInputStream(file), AcceptedType.OF_ACTS);
         assertThat(kept.size()).isEqualTo(file.length);
         assertThat(asked.take()).isEqualTo(file);
     }
@@ -83,7 +83,7 @@ class ClamdTest {
     @Test
     void anInfectedFileIsRefusedByNameAndNothingOfItStays() throws Exception {
         FileVault vault = vault("127.0.0.1:" + server.getLocalPort());
-        assertThatThrownBy(() -> vault.keep("fattura.pdf", pdf(INFECTED)))
+        assertThatThrownBy(() -> vault.keep("fattura.pdf", pdf(INFECTED), AcceptedType.OF_ACTS))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("«fattura.pdf» contiene un virus");
         try (var left = Files.walk(directory)) {
@@ -94,7 +94,7 @@ class ClamdTest {
     @Test
     void whatTheScannerCannotSayIsRefusedToo() {
         FileVault vault = vault("127.0.0.1:" + server.getLocalPort());
-        assertThatThrownBy(() -> vault.keep("scansione.pdf", pdf("troppo")))
+        assertThatThrownBy(() -> vault.keep("scansione.pdf", pdf("troppo"), AcceptedType.OF_ACTS))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("«scansione.pdf» non è stato controllato");
     }
@@ -103,14 +103,14 @@ class ClamdTest {
     void aScannerThatDoesNotAnswerKeepsFilesOut() throws IOException {
         int nobody = server.getLocalPort();
         server.close();
-        assertThatThrownBy(() -> vault("127.0.0.1:" + nobody).keep("delibera.pdf", pdf("")))
+        assertThatThrownBy(() -> vault("127.0.0.1:" + nobody).keep("delibera.pdf", pdf(""), AcceptedType.OF_ACTS))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("«delibera.pdf» non è stato controllato");
     }
 
     @Test
     void withoutAScannerNobodyIsAsked() {
-        assertThatCode(() -> new FileVault(directory, null).keep("delibera.pdf", pdf(INFECTED)))
+        assertThatCode(() -> new FileVault(directory, null).keep("delibera.pdf", pdf(INFECTED), AcceptedType.OF_ACTS))
                 .doesNotThrowAnyException();
         assertThat(asked).isEmpty();
     }

@@ -66,7 +66,7 @@ class SentFileTest {
     }
 
     private FileVault.Kept keep(String name, String content) throws IOException {
-        return new FileVault(directory).keep(name, new ByteArrayInputStream(bytes(content)), AcceptedType.ALL);
+        return new FileVault(directory, null).keep(name, new ByteArrayInputStream(bytes(content)), AcceptedType.ALL);
     }
 
     private static byte[] bytes(String content) throws IOException {
