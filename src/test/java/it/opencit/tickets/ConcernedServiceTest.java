@@ -40,6 +40,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +113,7 @@ class ConcernedServiceTest {
                 FeeKind.YEARLY,
                 Continuation.TACIT,
                 List.of(new PriceRule(ChargeKind.YEARLY, "", "brescia-2015-2020/pec", always)),
-                Eligibility.MEMBERS,
+                new Eligibility(false, Set.of(), null),
                 AllowanceSharing.EACH,
                 "",
                 null,
@@ -298,6 +299,29 @@ class ConcernedServiceTest {
                 .andExpect(status().isForbidden());
         web.perform(get(Addresses.of(number) + "/servizio").with(cast.coordinatore("servizio-altrui")))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aRequestGetsTheTasksOfItsCategoryAndARenewalHasNothingToDo() throws Exception {
+        open("");
+        send(
+                        Addresses.SETTINGS + "/categorie/attivazione-rinnovo/modello",
+                        Map.of("version", "0", "task-0", "Verificare i requisiti", "task-0-blocking", "si"))
+                .andExpect(status().is3xxRedirection());
+        OrganizationId other = cast.at(centre, () -> Desk.body(organizations));
+        cast.at(centre, () -> subscriptions.request(NewRequest.of(mail, other, TODAY)));
+        LocalDate from = TODAY.minusYears(1);
+        cast.at(centre, () -> {
+            var id = subscriptions.addCompleted(new CompletedSubscription(
+                    NewRequest.of(mail, body, from), from, List.of(), List.of(), List.of(), null));
+            subscriptions.renew(id, TODAY.getYear() + 1, "Campagna");
+        });
+        List<String> born =
+                cast.at(centre, () -> jdbc.sql("""
+                                select t.service || ' ' || t.state || ' ' || count(k.id)
+                                  from tickets.ticket t left join tickets.task k on k.centre_id = t.centre_id and k.ticket_id = t.id
+                                 where t.service <> '' group by t.id, t.service, t.state order by t.id""").query(String.class).list());
+        assertThat(born).containsExactly("pec NEW 1", "pec SOLVED 0");
     }
 
     @Test
