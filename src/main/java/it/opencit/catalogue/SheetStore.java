@@ -177,10 +177,10 @@ class SheetStore {
                  where offering_id = :offering""").params(parameters(said)).param("number", number).update();
     }
 
-    /** The sheets whose latest version is to be published by now. */
+    /** The sheets whose latest version is to be published by now; held, so that none is changed before it is. */
     List<OfferingId> due(Instant now) {
         return jdbc.sql(
-                        "select offering_id from catalogue.service_sheet where scheduled_at <= :now order by scheduled_at")
+                        "select offering_id from catalogue.service_sheet where scheduled_at <= :now order by scheduled_at for update skip locked")
                 .param("now", at(now))
                 .query((row, _) -> new OfferingId(row.getLong("offering_id")))
                 .list();

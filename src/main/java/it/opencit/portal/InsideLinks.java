@@ -154,7 +154,9 @@ class InsideLinks {
             if (content.isPresent()) {
                 return contentFault(content.get(), from);
             }
-            PathContainer whole = PathContainer.parsePath(path);
+            // The path was decoded when the link was read, and is decoded again here.
+            PathContainer whole =
+                    PathContainer.parsePath(path.replace("%", "%25").replace(";", "%3B"));
             return unless(answered.stream().anyMatch(one -> one.matches(whole)), "portal.link.nothing");
         }
 

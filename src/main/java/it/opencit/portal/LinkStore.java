@@ -64,7 +64,10 @@ class LinkStore {
     record Found(ContentId id, ContentAddress at, ContentState state, boolean published) {}
 
     void keep(ContentId id, int number, List<Kept> links) {
-        jdbc.sql("insert into portal.version_links (content_id, number, links) values (:id, :number, :links::jsonb)")
+        // Another node may have read out the same version, which never changes.
+        jdbc.sql("""
+                        insert into portal.version_links (content_id, number, links) values (:id, :number, :links::jsonb)
+                        on conflict do nothing""")
                 .param("id", id.value())
                 .param("number", number)
                 .param("links", JSON.writeValueAsString(links))

@@ -21,10 +21,11 @@ class OutsideLinkStore {
         this.jdbc = jdbc;
     }
 
-    /** Takes up what is not known yet, to be looked at from now on. */
+    /** Takes up what is not known yet, to be looked at from now on; in order, so that nobody waits for who waits for it. */
     void note(Collection<String> addresses, Instant now) {
         jdbc.sql("""
-                        insert into portal.outside_link (address, due_at) select unnest(:addresses::text[]), :now
+                        insert into portal.outside_link (address, due_at)
+                        select address, :now from unnest(:addresses::text[]) as address order by address
                         on conflict do nothing""")
                 .param("addresses", addresses.toArray(String[]::new))
                 .param("now", ContentStore.at(now))

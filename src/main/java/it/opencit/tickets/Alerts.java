@@ -160,12 +160,12 @@ class Alerts {
             String used = Messages.text(
                     alarm.step() >= Alarm.OVER ? "tickets.alert.over" : "tickets.alert.used",
                     ticket.number().toString(),
-                    ticket.title(),
+                    mails.title(ticket),
                     alarm.step(),
                     ServiceLevel.Target.valueOf(alarm.kind().name()).label().toLowerCase(Locale.ITALIAN),
                     links.address(Addresses.of(ticket.number())),
                     name(centre));
-            to.forEach(address -> send(centre, ticket, alarm, address, used));
+            to.forEach(address -> send(centre, ticket, alarm, address, used, Addresses.of(ticket.number())));
             if (supplier != null) {
                 mails.alertSupplier(ticket, supplier, alarm, used(alarm));
             }
@@ -176,8 +176,9 @@ class Alerts {
     private void givePause(Alarm alarm, Ticket ticket, List<Reader> readers, Centre centre, Instant now) {
         Assignee assignee = ticket.assignee();
         SupplierId supplier = assignee == null ? null : assignee.supplier();
-        PauseCause cause =
-                ticket.state() == TicketState.SUSPENDED ? tickets.waitsFor(ticket.number()) : PauseCause.BODY;
+        PauseCause cause = ticket.state() == TicketState.SUSPENDED
+                ? tickets.waitsFor(ticket.number()).orElse(PauseCause.usual(assignee))
+                : PauseCause.BODY;
         List<String> waitedFor =
                 switch (cause) {
                     case BODY -> List.of(ticket.email());
@@ -191,13 +192,14 @@ class Alerts {
         String text = Messages.text(
                 inside ? "tickets.alert.pause.office" : "tickets.alert.pause",
                 ticket.number().toString(),
-                ticket.title(),
+                mails.title(ticket),
                 Italian.date(
                         Instant.ofEpochSecond(alarm.step()).atZone(Italian.ROME).toLocalDate()),
                 inside ? links.address(Addresses.of(ticket.number())) : name(centre),
                 name(centre));
         if (store.remember(ticket.number(), alarm, now, to)) {
-            to.forEach(address -> send(centre, ticket, alarm, address, text));
+            String page = inside ? Addresses.of(ticket.number()) : Addresses.inArea(ticket.number());
+            to.forEach(address -> send(centre, ticket, alarm, address, text, page));
         }
     }
 
@@ -227,16 +229,17 @@ class Alerts {
                 : target + ": tempo promesso usato, " + alarm.step() + " %.";
     }
 
-    private void send(Centre centre, Ticket ticket, Alarm alarm, String address, String text) {
+    /** @param page where who reads it finds the ticket */
+    private void send(Centre centre, Ticket ticket, Alarm alarm, String address, String text, String page) {
         String number = ticket.number().toString();
         boolean pause = alarm.kind() == Alarm.Kind.PAUSE;
         notices.tell(
                 ticket.urgency() == Urgency.BLOCKING || !pause && alarm.step() >= Alarm.OVER,
-                links.address(pause ? Addresses.inArea(ticket.number()) : Addresses.of(ticket.number())),
+                links.address(page),
                 new Mail(
                         "ticket-" + number + "-avviso-" + alarm.kind() + "-" + alarm.step() + "-" + address,
                         address,
-                        Messages.text("tickets.mail.subject", name(centre), number, ticket.title()),
+                        Messages.text("tickets.mail.subject", name(centre), number, mails.title(ticket)),
                         text,
                         List.of()));
     }

@@ -144,11 +144,13 @@ class IncomingStore {
                          order by id""").param("ticket", number.value()).query(String.class).list();
     }
 
-    /** Whether an address wrote on a ticket before. */
+    /** Whether an address wrote on a ticket before; not for the body that it was moved away from. */
     boolean wrote(TicketNumber number, String address) {
         return jdbc.sql("""
-                        select exists (select from tickets.incoming
-                                        where ticket_id = :ticket and sender = :address and state in ('TICKET', 'FOLLOW_UP'))""")
+                        select exists (select from tickets.incoming i
+                                        where i.ticket_id = :ticket and i.sender = :address and i.state in ('TICKET', 'FOLLOW_UP')
+                                          and not exists (select from tickets.ticket_event e
+                                                           where e.ticket_id = :ticket and e.kind = 'BODY' and e.at >= i.worked_at))""")
                 .param("ticket", number.value())
                 .param("address", address)
                 .query(Boolean.class)

@@ -51,9 +51,11 @@ class OfficeReaders {
         };
     }
 
-    /** A person, unless nobody knows where it reads. */
+    /** A person, unless it left the office, or nobody knows where it reads. */
     List<Reader> person(String username) {
-        return distinct(Stream.of(new Reader(username, persons.email(username))));
+        return distinct(persons.staff().stream()
+                .filter(one -> one.username().equals(username))
+                .map(OfficeReaders::reader));
     }
 
     private List<Reader> first() {

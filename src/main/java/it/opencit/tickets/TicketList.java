@@ -265,8 +265,8 @@ class TicketList {
         Set<TicketState> states = states(request.value("stato"), own == null);
         TicketQuery.Asking asked = TicketQuery.first(PAGE)
                 .states(TicketApi.shown(
-                        // Nobody has those that are new; those removed when they were, who asks for them finds.
-                        whose instanceof Whose.OfNobody && !states.equals(EnumSet.of(TicketState.DELETED))
+                        // Nobody has those that are new; of other states none, but those removed when they were new.
+                        whose instanceof Whose.OfNobody && (states.isEmpty() || states.contains(TicketState.NEW))
                                 ? EnumSet.of(TicketState.NEW)
                                 : states,
                         own == null))

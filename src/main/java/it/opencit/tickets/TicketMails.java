@@ -388,6 +388,11 @@ class TicketMails {
     }
 
     /** A mailbox is read by more people than the ticket: what is confidential stays out of it. */
+    /** The title as a mail may say it: not that of a confidential ticket. */
+    String title(Ticket ticket) {
+        return title(ticket.title(), sharings.of(ticket.number()).confidential());
+    }
+
     private static String title(String title, boolean confidential) {
         return confidential ? Messages.text("tickets.mail.confidential.title") : title;
     }

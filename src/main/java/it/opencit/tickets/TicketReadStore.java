@@ -331,7 +331,7 @@ class TicketReadStore {
         if (!query.requester().isEmpty()) {
             conditions.add(
                     query.requester().contains("@")
-                            ? "lower(t.requester_email) = lower(:requester)"
+                            ? "t.requester_email <> '' and lower(t.requester_email) = lower(:requester)"
                             : "t.requester_username = :requester");
             values.put("requester", query.requester());
         }

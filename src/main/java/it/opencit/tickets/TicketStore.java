@@ -169,7 +169,6 @@ class TicketStore {
                         update tickets.ticket
                            set state = :state, category_id = :category, urgency = :urgency, assignee_kind = :assigneeKind, assignee = :assignee,
                                assignee_name = :assigneeName, changed_at = :changed, taken_at = :taken, solved_at = :solved,
-                               waiting_for = case when :state = 'SUSPENDED' then waiting_for end,
                                closed_at = :closed, take_due_at = :takeDue, solution_due_at = :solutionDue,
                                service_level_id = :level, version = version + 1
                          where id = :id and version = :version""")
@@ -196,7 +195,7 @@ class TicketStore {
         live.changed(ticket.number());
     }
 
-    /** Writes for whom a ticket waits that was just suspended. */
+    /** Writes for whom a ticket waits that was just suspended; it stays written when the ticket goes on, for who undoes that. */
     void waitFor(TicketNumber number, PauseCause cause) {
         jdbc.sql("update tickets.ticket set waiting_for = :cause where id = :id")
                 .param("cause", cause.name())
@@ -204,12 +203,12 @@ class TicketStore {
                 .update();
     }
 
-    /** For whom a suspended ticket waits; the body where nobody said. */
-    PauseCause waitsFor(TicketNumber number) {
-        return jdbc.sql("select coalesce(waiting_for, 'BODY') from tickets.ticket where id = :id")
+    /** For whom a suspended ticket waits; empty where nobody said. */
+    Optional<PauseCause> waitsFor(TicketNumber number) {
+        return jdbc.sql("select waiting_for from tickets.ticket where id = :id and waiting_for is not null")
                 .param("id", number.value())
                 .query((row, _) -> PauseCause.valueOf(row.getString(1)))
-                .single();
+                .optional();
     }
 
     /** Who gave a ticket to who has it now, by user name; empty when nobody ever did. */

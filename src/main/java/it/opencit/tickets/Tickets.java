@@ -147,11 +147,11 @@ public class Tickets {
         boolean past = quiet(opened);
         TicketNumber number = store.open(
                 ticket, first, form, template.tasks(), words(body, service, template, asked.answers(), rules), by);
+        if (!asked.sharing().equals(Sharing.WHOLE_BODY)) {
+            sharings.keep(number, asked.sharing()); // before any mail, which tells by it what it may say
+        }
         giveAtOnce(template, category, number, opened);
         speak(past);
-        if (!asked.sharing().equals(Sharing.WHOLE_BODY)) {
-            sharings.keep(number, asked.sharing());
-        }
         return number;
     }
 
@@ -609,7 +609,8 @@ public class Tickets {
         if (by.office() || ticket.state() != TicketState.SUSPENDED) {
             return false;
         }
-        return store.waitsFor(ticket.number()) == (by.supplier() == null ? PauseCause.BODY : PauseCause.SUPPLIER);
+        return store.waitsFor(ticket.number()).orElse(PauseCause.BODY)
+                == (by.supplier() == null ? PauseCause.BODY : PauseCause.SUPPLIER);
     }
 
     private List<StoredFile> enclose(Ticket ticket, Message message, Author by) {

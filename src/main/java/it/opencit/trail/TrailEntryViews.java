@@ -6,6 +6,7 @@ import it.opencit.shared.pages.Italian;
 import it.opencit.trail.pages.TrailEntryPage;
 import it.opencit.trail.pages.TrailEntryPage.Field;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,11 +95,16 @@ class TrailEntryViews {
                 .orElse("");
     }
 
-    /** Moments as the rest of the program shows them. */
+    /** Moments as the rest of the program shows them; what somebody typed may look like one and be none. */
     private static String readable(String value) {
-        return MOMENT.matcher(value).matches()
-                ? Italian.moment(OffsetDateTime.parse(value).toInstant())
-                : value;
+        if (!MOMENT.matcher(value).matches()) {
+            return value;
+        }
+        try {
+            return Italian.moment(OffsetDateTime.parse(value).toInstant());
+        } catch (DateTimeParseException e) {
+            return value;
+        }
     }
 
     private JsonNode tree(@Nullable String row) {

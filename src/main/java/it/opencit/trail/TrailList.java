@@ -96,11 +96,15 @@ class TrailList {
                   where f.was is distinct from f.became and f.name not in ('centre_id', 'id', 'version'))""".replace("WAS", was).replace("BECAME", became);
     }
 
-    /** Moments as the rest of the program shows them; the trail keeps them with the offset of whoever wrote. */
+    /**
+     * Moments as the rest of the program shows them; the trail keeps them with the offset of whoever wrote. What somebody
+     * typed may look like one and be none.
+     */
     private static String readable(String value) {
-        return "case when " + value + " ~ '^\\d{4}-\\d\\d-\\d\\dT[0-9:.]+[+-]\\d\\d:\\d\\d$'"
+        return "case when " + value + " ~ '^\\d{4}-\\d\\d-\\d\\dT[0-9:.]+[+-]\\d\\d:\\d\\d$' then"
+                + " case when pg_input_is_valid(" + value + ", 'timestamptz')"
                 + " then to_char(cast(" + value + " as timestamptz) at time zone 'Europe/Rome', 'DD/MM/YYYY HH24:MI')"
-                + " else " + value + " end";
+                + " else " + value + " end else " + value + " end";
     }
 
     static Listing seals() {

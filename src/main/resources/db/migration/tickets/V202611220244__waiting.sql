@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: EUPL-1.2
 alter table tickets.ticket
     add column waiting_for text,
-    add constraint ticket_waiting_for check (waiting_for is null or state = 'SUSPENDED' and waiting_for in ('BODY', 'SUPPLIER', 'OTHER'));
-comment on column tickets.ticket.waiting_for is 'Di un ticket in sospeso, chi si aspetta: la sua risposta lo riprende. Vuoto: come l''ente';
+    add constraint ticket_waiting_for check (waiting_for in ('BODY', 'SUPPLIER', 'OTHER'));
+comment on column tickets.ticket.waiting_for is 'Di un ticket in sospeso, chi si aspetta: la sua risposta lo riprende. Vuoto: come l''ente. Di un altro, chi si è aspettato l''ultima volta';
 
 -- How long each supplier had a ticket, counted by its ledger: the statistics of suppliers are of their own time.
 create table tickets.supplier_time (

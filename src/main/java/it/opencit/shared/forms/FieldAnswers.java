@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What is answered in declared fields: kept by key, a date as {@code 2026-12-31}, a number as {@code 1250.5}, a yes as {@code sì}. */
 public final class FieldAnswers {
 
+    private static final int LINE = 300;
+    private static final int TEXT = 20_000;
+
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
     private FieldAnswers() {}
@@ -40,7 +43,8 @@ public final class FieldAnswers {
     private static String answer(FormField field, String typed, FormInput form) {
         String name = field.inputName();
         return switch (field.type()) {
-            case TEXT, LONG_TEXT -> typed;
+            case TEXT -> notLonger(typed, LINE, name, form);
+            case LONG_TEXT -> notLonger(typed, TEXT, name, form);
             case NUMBER -> {
                 var number = form.decimal(name);
                 yield number == null ? typed : number.stripTrailingZeros().toPlainString();
@@ -68,6 +72,13 @@ public final class FieldAnswers {
                 yield typed;
             }
         };
+    }
+
+    private static String notLonger(String typed, int most, String name, FormInput form) {
+        if (typed.length() > most) {
+            form.reject(name, Messages.text("shared.field.answer.long", most, typed.length()));
+        }
+        return typed;
     }
 
     /** An answer as its reader writes it; "" for none. */
