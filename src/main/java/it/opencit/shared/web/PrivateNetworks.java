@@ -45,7 +45,8 @@ public final class PrivateNetworks {
             boolean unique = (first & 0xfe) == 0xfc; // fc00::/7
             boolean translated = first == 0 && second == 0x64 || first == 0x20 && second == 0x02; // NAT64, 6to4
             boolean mapped = first == 0 && second == 0; // ::/16, IPv4 in disguise
-            return unique || translated || mapped;
+            boolean tunnelled = first == 0x20 && second == 0x01 && bytes[2] == 0 && bytes[3] == 0; // Teredo
+            return unique || translated || mapped || tunnelled;
         }
         return first == 0
                 || first == 100 && (second & 0xc0) == 64 // 100.64.0.0/10, of carriers
