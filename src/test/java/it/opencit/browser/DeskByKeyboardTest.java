@@ -67,7 +67,7 @@ class DeskByKeyboardTest {
             page.keyboard().press("Enter");
             assertThat(page).hasURL(Pattern.compile("q=stampante"));
             press(page, "La stampante non va", "Lavora il ticket");
-            Browsers.reach(page, "Risposta: la legge l'ente");
+            Browsers.reach(page, "Risposta: la legge l'ente (obbligatorio)");
             page.keyboard().type("Cambiata la cartuccia.");
             press(page, "Invia la risposta", "Cambiata la cartuccia.");
             Browsers.reach(page, "Nuovo stato");

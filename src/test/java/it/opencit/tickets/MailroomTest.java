@@ -146,7 +146,9 @@ class MailroomTest {
 
     @Test
     void anAnswerByMailGoesOnTheTicketAndWakesIt() {
-        persons.writeTo(persons.enrol("carla-" + user, "Carla Monti", "demo"), "carla." + user + "@cit.example.it");
+        long carla = persons.enrol("carla-" + user, "Carla Monti", "demo");
+        persons.grant(carla, Role.OPERATORE, null);
+        persons.writeTo(carla, "carla." + user + "@cit.example.it");
         deliver(Letters.plain(elena, "Rete", id(1), "", "Non va."));
         mailroom.receive();
         TicketNumber number = ticketOf(elena);
