@@ -147,7 +147,7 @@ class MailroomTest {
     @Test
     void anAnswerByMailGoesOnTheTicketAndWakesIt() {
         long carla = persons.enrol("carla-" + user, "Carla Monti", "demo");
-        persons.grant(carla, Role.OPERATORE, null);
+        cast.at(CENTRE, () -> persons.grant(carla, Role.OPERATORE, null));
         persons.writeTo(carla, "carla." + user + "@cit.example.it");
         deliver(Letters.plain(elena, "Rete", id(1), "", "Non va."));
         mailroom.receive();
