@@ -8,6 +8,7 @@ import it.opencit.centres.Centre;
 import it.opencit.centres.Centres;
 import it.opencit.notices.Mail;
 import it.opencit.notices.Notices;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Messages;
 import it.opencit.shared.access.Role;
 import it.opencit.shared.database.Acting;
@@ -186,7 +187,7 @@ class Alerts {
                         supplier == null ? List.of() : desks.get(supplier).addresses();
                     case OTHER -> List.of();
                 };
-        List<String> outside = waitedFor.stream().filter(Mail::isAddress).toList();
+        List<String> outside = waitedFor.stream().filter(EmailAddress::isOne).toList();
         boolean inside = cause != PauseCause.BODY && outside.isEmpty();
         List<String> to = inside ? addresses(readers) : outside;
         String text = Messages.text(
@@ -214,7 +215,7 @@ class Alerts {
                 to.add(centre.email()); // nobody said where to write: the centre's own mailbox
             }
         }
-        return to.stream().filter(Mail::isAddress).toList();
+        return to.stream().filter(EmailAddress::isOne).toList();
     }
 
     private static List<String> addresses(List<Reader> readers) {
