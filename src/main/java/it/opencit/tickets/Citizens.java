@@ -202,17 +202,16 @@ public class Citizens {
                 : Messages.text("tickets.question.title", service);
         return open(
                 new NewTicket(
-                        TicketType.REQUEST,
-                        desk.categoryOfQuestions(),
-                        Urgency.MEDIUM,
-                        title.length() > 200 ? title.substring(0, 199) + "…" : title,
-                        from.isEmpty() ? text : text + "\n\n" + Messages.text("tickets.question.body", from),
-                        body,
-                        name + " " + surname,
-                        question.email(),
-                        service,
-                        "",
-                        ALONE),
+                                TicketType.REQUEST,
+                                desk.categoryOfQuestions(),
+                                Urgency.MEDIUM,
+                                title.length() > 200 ? title.substring(0, 199) + "…" : title,
+                                from.isEmpty() ? text : text + "\n\n" + Messages.text("tickets.question.body", from),
+                                body,
+                                name + " " + surname,
+                                question.email())
+                        .about(service)
+                        .with(ALONE),
                 author(name + " " + surname));
     }
 

@@ -101,7 +101,9 @@ class ServiceRequests implements RequestTickets {
                 !by.office() ? by.name() : contact.isBlank() ? body : contact,
                 EmailAddress.isOne(email.strip()) ? email : "",
                 made.code(),
-                made.protocol());
+                made.protocol(),
+                Sharing.WHOLE_BODY,
+                Map.of());
     }
 
     private TicketNumber open(RequestNews.Made made, Author by) {
