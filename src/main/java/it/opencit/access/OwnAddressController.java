@@ -3,12 +3,12 @@ package it.opencit.access;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Messages;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.pages.Answer;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,9 +20,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OwnAddressController {
 
     static final String ADDRESS = "/indirizzo";
-
-    private static final Pattern EMAIL =
-            Pattern.compile("[^@\\s<>\"(),;:]{1,64}@[^@\\s<>\"(),;:]{1,190}\\.[A-Za-z]{2,}");
 
     private final Templates templates;
     private final Persons persons;
@@ -42,7 +39,7 @@ class OwnAddressController {
     @PostMapping(ADDRESS)
     Object change(FormInput form, SignedIn person, RedirectAttributes flash) {
         String email = form.textOrEmpty("email");
-        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+        if (!email.isEmpty() && !EmailAddress.isOne(email)) {
             form.reject("email", Messages.text("shared.email", email));
             return Answer.refused(templates.accessOwnAddress(form));
         }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -111,13 +112,17 @@ class PersonStore {
                 .orElse(false);
     }
 
-    /** Whether everybody who reads at an address, of those with a role at the current centre, wants one mail a day. */
-    boolean dailyAt(String email) {
+    /** Those of some addresses where everybody, of those with a role at the current centre, wants one mail a day. */
+    List<String> dailyAt(Collection<String> emails) {
         return jdbc.sql("""
-                        select coalesce(bool_and(p.daily), false)
+                        select p.email
                           from access.person p
-                         where p.email = :email and not p.disabled
-                           and exists (select from access.role_grant g where g.person_id = p.id)""").param("email", email).query(Boolean.class).single();
+                         where p.email = any (:emails) and not p.disabled
+                           and exists (select from access.role_grant g where g.person_id = p.id)
+                         group by p.email having bool_and(p.daily)""")
+                .param("emails", emails.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     void changeDaily(long person, boolean daily) {

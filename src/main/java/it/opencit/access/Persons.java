@@ -3,6 +3,7 @@ package it.opencit.access;
 
 import it.opencit.shared.access.Role;
 import it.opencit.shared.database.Acting;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -90,10 +91,11 @@ public class Persons {
         return store.daily(username);
     }
 
-    /** Whether who reads at an address reads one mail a day; {@code false} where nobody here does. */
+    /** Those of some addresses at which whoever reads here reads one mail a day, in small letters. */
     @Transactional(readOnly = true)
-    public boolean readsDaily(String email) {
-        return store.dailyAt(email.toLowerCase(Locale.ROOT));
+    public Set<String> readingDaily(Collection<String> emails) {
+        return Set.copyOf(store.dailyAt(
+                emails.stream().map(one -> one.toLowerCase(Locale.ROOT)).toList()));
     }
 
     /** Whether a person is to read one mail a day. */

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.campaigns;
 
-import it.opencit.notices.Mail;
 import it.opencit.organizations.KnownPerson;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
 import it.opencit.organizations.PersonRole;
 import it.opencit.shared.DigitalDomicile;
+import it.opencit.shared.EmailAddress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -42,7 +42,7 @@ class Addressees {
             String email = known.person().email().strip().toLowerCase(Locale.ROOT);
             if (WRITTEN_TO.contains(known.person().role())
                     && known.person().term().contains(today)
-                    && Mail.isAddress(email)) {
+                    && EmailAddress.isOne(email)) {
                 addresses
                         .computeIfAbsent(known.organization(), _ -> new LinkedHashSet<>())
                         .add(email);
@@ -50,7 +50,7 @@ class Addressees {
         }
         for (Organization body : bodies) {
             DigitalDomicile domicile = body.details().digitalDomicile();
-            if (domicile != null && Mail.isAddress(domicile.value())) {
+            if (domicile != null && EmailAddress.isOne(domicile.value())) {
                 addresses.computeIfAbsent(body.id(), _ -> new LinkedHashSet<>()).add(domicile.value());
             }
         }

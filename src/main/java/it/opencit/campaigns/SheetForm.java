@@ -3,11 +3,11 @@ package it.opencit.campaigns;
 
 import it.opencit.campaigns.SheetAnswers.ContactReply;
 import it.opencit.campaigns.SheetAnswers.LineReply;
-import it.opencit.notices.Mail;
 import it.opencit.organizations.BodyPerson;
 import it.opencit.organizations.Figure;
 import it.opencit.organizations.KnownPerson;
 import it.opencit.organizations.PersonRole;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Messages;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.pages.Italian;
@@ -170,7 +170,7 @@ final class SheetForm {
             if (name.isEmpty()) {
                 form.reject(contactField(row, "name"), Messages.text("campaigns.contact.name"));
             }
-            if (!email.isEmpty() && !Mail.isAddress(email)) {
+            if (!email.isEmpty() && !EmailAddress.isOne(email)) {
                 form.reject(contactField(row, "email"), Messages.text("campaigns.contact.email", email));
             }
             if (role != null) {

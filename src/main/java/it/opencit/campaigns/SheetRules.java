@@ -5,9 +5,9 @@ import it.opencit.campaigns.SheetAnswers.ContactReply;
 import it.opencit.campaigns.SheetAnswers.LineReply;
 import it.opencit.catalogue.Continuation;
 import it.opencit.catalogue.OfferingId;
-import it.opencit.notices.Mail;
 import it.opencit.organizations.KnownPerson;
 import it.opencit.organizations.Organizations;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
 import it.opencit.subscriptions.SubscriptionSummary;
@@ -107,7 +107,7 @@ class SheetRules {
             if (person == null && contact.gone()) {
                 throw Refusal.inField(SheetForm.contactField(i, "name"), "campaigns.contact.unknown");
             }
-            if (!contact.email().isEmpty() && !Mail.isAddress(contact.email())) {
+            if (!contact.email().isEmpty() && !EmailAddress.isOne(contact.email())) {
                 throw Refusal.inField(SheetForm.contactField(i, "email"), "campaigns.contact.email", contact.email());
             }
         }

@@ -145,6 +145,8 @@ class CatalogueKits {
                     text(personInCharge),
                     text(staff),
                     text(hours),
+                    ServiceContact.NONE,
+                    Map.of(),
                     List.of(),
                     0);
         }

@@ -54,47 +54,6 @@ public record ServiceSheet(
         attachments = List.copyOf(attachments);
     }
 
-    /** Italian only, without a contact. */
-    public ServiceSheet(
-            OfferingId offering,
-            String context,
-            String subject,
-            String duties,
-            String costs,
-            String conditions,
-            String recipients,
-            String technology,
-            @Nullable OnlineLevel onlineNow,
-            @Nullable OnlineLevel onlinePlanned,
-            String onlineNote,
-            String activationTime,
-            String personInCharge,
-            String staff,
-            String hours,
-            List<Attachment> attachments,
-            int version) {
-        this(
-                offering,
-                context,
-                subject,
-                duties,
-                costs,
-                conditions,
-                recipients,
-                technology,
-                onlineNow,
-                onlinePlanned,
-                onlineNote,
-                activationTime,
-                personInCharge,
-                staff,
-                hours,
-                ServiceContact.NONE,
-                Map.of(),
-                attachments,
-                version);
-    }
-
     /** Whether English readers are shown it as translated: it has at least a name. */
     public boolean isTranslated() {
         return english.containsKey(SheetBlock.TITLE);
@@ -131,7 +90,26 @@ public record ServiceSheet(
 
     /** The sheet of a service of which nothing is written yet. */
     static ServiceSheet blank(OfferingId offering) {
-        return new ServiceSheet(offering, "", "", "", "", "", "", "", null, null, "", "", "", "", "", List.of(), 0);
+        return new ServiceSheet(
+                offering,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                null,
+                null,
+                "",
+                "",
+                "",
+                "",
+                "",
+                ServiceContact.NONE,
+                Map.of(),
+                List.of(),
+                0);
     }
 
     /**

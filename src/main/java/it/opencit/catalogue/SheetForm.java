@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.catalogue;
 
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Messages;
+import it.opencit.shared.PhoneNumber;
 import it.opencit.shared.forms.FormInput;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The blocks of a sheet as they are typed. */
 final class SheetForm {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ./-]{4,28}[0-9]");
     private static final int LONGEST_NOTE = 200;
 
     private SheetForm() {}
@@ -41,7 +40,7 @@ final class SheetForm {
         if (contact.isNone() && !contact.equals(ServiceContact.NONE)) {
             form.reject("contactName", Messages.text("catalogue.contact.name"));
         }
-        if (!contact.phone().isEmpty() && !PHONE.matcher(contact.phone()).matches()) {
+        if (!contact.phone().isEmpty() && !PhoneNumber.isOne(contact.phone())) {
             form.reject("contactPhone", Messages.text("catalogue.contact.phone", contact.phone()));
         }
         checkMail(contact.email(), "contactEmail", form);
@@ -49,7 +48,7 @@ final class SheetForm {
     }
 
     private static void checkMail(String address, String field, FormInput form) {
-        if (!address.isEmpty() && !EMAIL.matcher(address).matches()) {
+        if (!address.isEmpty() && !EmailAddress.isOne(address)) {
             form.reject(field, Messages.text("shared.email", address));
         }
     }

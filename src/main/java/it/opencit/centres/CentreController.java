@@ -3,6 +3,7 @@ package it.opencit.centres;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
@@ -31,7 +32,6 @@ class CentreController {
 
     private static final int LOGO_LIMIT = 300 * 1024;
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s<>\"]+");
     private static final Pattern PAGE = Pattern.compile("https://[^\\s<>\"/]+\\.[^\\s<>\"]+");
 
     private final Templates templates;
@@ -99,7 +99,7 @@ class CentreController {
 
     private static CentreSettings read(FormInput form) {
         String email = form.textOrEmpty("email");
-        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+        if (!email.isEmpty() && !EmailAddress.isOne(email)) {
             form.reject("email", Messages.text("centres.email.form", email));
         }
         return new CentreSettings(
@@ -129,9 +129,7 @@ class CentreController {
 
     private static String feedback(FormInput form) {
         String where = form.textOrEmpty("accessibilityFeedback");
-        if (!where.isEmpty()
-                && !PAGE.matcher(where).matches()
-                && !EMAIL.matcher(where).matches()) {
+        if (!where.isEmpty() && !PAGE.matcher(where).matches() && !EmailAddress.isOne(where)) {
             form.reject("accessibilityFeedback", Messages.text("centres.accessibility.feedback", where));
         }
         return where;

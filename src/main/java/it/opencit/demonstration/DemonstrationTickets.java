@@ -185,16 +185,15 @@ class DemonstrationTickets implements DemonstrationPart {
         boolean activation = story.type() == TicketType.REQUEST && i % 3 == 0;
         TicketNumber number = tickets.open(
                 new NewTicket(
-                        story.type(),
-                        activation ? "attivazione-rinnovo" : "assistenza",
-                        story.urgency(),
-                        story.title(),
-                        story.description(),
-                        body.id(),
-                        requester.name(),
-                        "",
-                        story.service(),
-                        ""),
+                                story.type(),
+                                activation ? "attivazione-rinnovo" : "assistenza",
+                                story.urgency(),
+                                story.title(),
+                                story.description(),
+                                body.id(),
+                                requester.name(),
+                                "")
+                        .about(story.service()),
                 requester,
                 opened);
         int step = i * 8 / of; // from 0, the oldest, to 7, just opened

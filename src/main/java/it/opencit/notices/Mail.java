@@ -2,10 +2,10 @@
 package it.opencit.notices;
 
 import it.opencit.documents.FileId;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Refusal;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * An e-mail that the centre sends.
@@ -20,11 +20,8 @@ import java.util.regex.Pattern;
 public record Mail(
         String key, String to, String subject, String text, List<FileId> attachments, Map<String, String> headers) {
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^@\\s<>\"(),;:]{1,64}@[^@\\s<>\"(),;:]{1,190}\\.[A-Za-z]{2,}");
-
     public Mail {
-        if (!isAddress(to)) {
+        if (!EmailAddress.isOne(to)) {
             throw new Refusal("notices.address", to);
         }
         subject = subject.replaceAll("\\s+", " ").strip();
@@ -40,10 +37,5 @@ public record Mail(
     /** A mail without more headers. */
     public Mail(String key, String to, String subject, String text, List<FileId> attachments) {
         this(key, to, subject, text, attachments, Map.of());
-    }
-
-    /** Whether a text can be written to. */
-    public static boolean isAddress(String text) {
-        return ADDRESS.matcher(text).matches();
     }
 }

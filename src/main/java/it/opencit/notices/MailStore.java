@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,44 +43,65 @@ class MailStore {
      */
     record Gathered(long id, Instant at, String subject, String text, String link) {}
 
-    /** Keeps a mail to be sent, unless its key is known. */
-    boolean add(Mail mail, Instant now) {
-        return insert(mail, MailState.QUEUED, "", now).isPresent();
+    /** Keeps mails to be sent, but those whose key is known; how many were kept. */
+    int add(List<Mail> mails, Instant now) {
+        return insert(mails, MailState.QUEUED, "", now).size();
     }
 
-    /** Keeps a mail for the digest of who it is for, unless its key is known. */
-    boolean gather(Mail mail, String link, Instant now) {
-        return insert(mail, MailState.GATHERED, link, now).isPresent();
+    /** Keeps mails for the digest of who each is for, but those whose key is known; how many were kept. */
+    int gather(List<Mail> mails, String link, Instant now) {
+        return insert(mails, MailState.GATHERED, link, now).size();
     }
 
     /** Keeps a digest to be sent. */
     long addDigest(Mail mail, Instant now) {
-        return insert(mail, MailState.QUEUED, "", now).orElseThrow();
+        return insert(List.of(mail), MailState.QUEUED, "", now)
+                .values()
+                .iterator()
+                .next();
     }
 
-    private Optional<Long> insert(Mail mail, MailState state, String link, Instant now) {
-        Optional<Long> id = jdbc.sql("""
+    /** One statement, however many they are: a piece of news goes to all who read of it. */
+    private Map<String, Long> insert(List<Mail> mails, MailState state, String link, Instant now) {
+        if (mails.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Long> ids = jdbc
+                .sql("""
                         insert into notices.mail (key, recipient, subject, body, headers, state, link, created_at, next_attempt_at)
-                        values (:key, :to, :subject, :text, cast(:headers as jsonb), :state, :link, :now, :now)
+                        select key, recipient, subject, body, cast(headers as jsonb), :state, :link, :now, :now
+                          from unnest(:keys::text[], :recipients::text[], :subjects::text[], :bodies::text[], :headers::text[])
+                               with ordinality as mail(key, recipient, subject, body, headers, place)
+                         order by place
                         on conflict (centre_id, key) do nothing
-                        returning id""")
+                        returning key, id""")
                 .param("state", state.name())
                 .param("link", link)
-                .param("key", mail.key())
-                .param("to", mail.to())
-                .param("subject", mail.subject())
-                .param("text", mail.text())
-                .param("headers", json.writeValueAsString(mail.headers()))
+                .param("keys", texts(mails, Mail::key))
+                .param("recipients", texts(mails, Mail::to))
+                .param("subjects", texts(mails, Mail::subject))
+                .param("bodies", texts(mails, Mail::text))
+                .param("headers", texts(mails, mail -> json.writeValueAsString(mail.headers())))
                 .param("now", at(now))
-                .query(Long.class)
-                .optional();
-        id.ifPresent(mailId -> mail.attachments()
-                .forEach(
-                        file -> jdbc.sql("insert into notices.mail_attachment (mail_id, file_id) values (:mail, :file)")
-                                .param("mail", mailId)
+                .query((row, _) -> Map.entry(row.getString("key"), row.getLong("id")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        for (Mail mail : mails) {
+            Long id = ids.get(mail.key());
+            if (id != null) {
+                mail.attachments()
+                        .forEach(file -> jdbc.sql(
+                                        "insert into notices.mail_attachment (mail_id, file_id) values (:mail, :file)")
+                                .param("mail", id)
                                 .param("file", file.value())
-                                .update()));
-        return id;
+                                .update());
+            }
+        }
+        return ids;
+    }
+
+    private static String[] texts(List<Mail> mails, Function<Mail, String> part) {
+        return mails.stream().map(part).toArray(String[]::new);
     }
 
     /** For whom mails wait for the digest, in small letters. */

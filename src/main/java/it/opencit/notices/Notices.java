@@ -3,6 +3,11 @@ package it.opencit.notices;
 
 import it.opencit.access.Persons;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,18 +35,26 @@ public class Notices {
      */
     @Transactional
     public boolean send(Mail mail) {
-        return mails.add(mail, clock.instant());
+        return mails.add(List.of(mail), clock.instant()) > 0;
     }
 
     /**
-     * As {@link #send}, for news: who reads one mail a day finds it in its next digest, and only there.
+     * As {@link #send}, for news, however many are told of it: who reads one mail a day finds it in its next digest, and only
+     * there.
      *
      * @param urgent whether it cannot wait for the digest
      * @param link whole address of the page that it is about
+     * @return how many mails are new
      */
     @Transactional
-    public boolean tell(boolean urgent, String link, Mail mail) {
-        boolean waits = !urgent && mail.attachments().isEmpty() && persons.readsDaily(mail.to());
-        return waits ? mails.gather(mail, link, clock.instant()) : send(mail);
+    public int tell(boolean urgent, String link, List<Mail> told) {
+        Set<String> daily = urgent || told.isEmpty()
+                ? Set.of()
+                : persons.readingDaily(told.stream().map(Mail::to).toList());
+        Map<Boolean, List<Mail>> byWaiting = told.stream()
+                .collect(Collectors.partitioningBy(mail ->
+                        mail.attachments().isEmpty() && daily.contains(mail.to().toLowerCase(Locale.ROOT))));
+        return mails.gather(byWaiting.getOrDefault(true, List.of()), link, clock.instant())
+                + mails.add(byWaiting.getOrDefault(false, List.of()), clock.instant());
     }
 }

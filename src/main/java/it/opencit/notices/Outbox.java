@@ -6,6 +6,7 @@ import it.opencit.centres.Centres;
 import it.opencit.documents.Documents;
 import it.opencit.documents.FileId;
 import it.opencit.documents.StoredFile;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.database.Acting;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -115,7 +116,8 @@ class Outbox {
         MimeMessage message =
                 new FixedIdMessage(sender, mail.headers().getOrDefault("Message-ID", messageId(centre, kept)));
         var helper = new MimeMessageHelper(message, !mail.attachments().isEmpty(), "UTF-8");
-        helper.setFrom(Mail.isAddress(centre.email()) ? centre.email() : "non-rispondere@localhost", fromName(centre));
+        helper.setFrom(
+                EmailAddress.isOne(centre.email()) ? centre.email() : "non-rispondere@localhost", fromName(centre));
         helper.setTo(mail.to());
         helper.setSubject(mail.subject());
         helper.setText(mail.text());

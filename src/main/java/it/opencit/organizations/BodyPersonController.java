@@ -4,6 +4,7 @@ package it.opencit.organizations;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import it.opencit.organizations.BodyPersonStore.Stored;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Messages;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
@@ -104,7 +105,7 @@ class BodyPersonController {
         }
         String name = form.required("name", "organizations.person.name");
         String email = form.textOrEmpty("email");
-        if (!email.isEmpty() && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+        if (!email.isEmpty() && !EmailAddress.isOne(email)) {
             form.reject("email", Messages.text("organizations.person.email", email));
         }
         var term = Periods.read(form);

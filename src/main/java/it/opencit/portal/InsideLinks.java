@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -51,6 +52,8 @@ class InsideLinks {
     private final Clock clock;
     private final ObjectProvider<RequestMappingHandlerMapping> mapping;
 
+    private volatile @Nullable Answered answered;
+
     InsideLinks(
             LinkStore store,
             Pictures pictures,
@@ -66,6 +69,39 @@ class InsideLinks {
         this.mapping = mapping;
     }
 
+    /** Read when it is first asked for: while the program starts, it answers nothing yet. */
+    private Answered answered() {
+        Answered known = answered;
+        if (known == null) {
+            known = Answered.of(mapping.getObject());
+            answered = known;
+        }
+        return known;
+    }
+
+    /**
+     * The addresses that the program answers, which stay the same while it runs.
+     *
+     * @param fixed those without a variable part
+     */
+    private record Answered(List<PathPattern> patterns, Set<String> fixed) {
+
+        static Answered of(RequestMappingHandlerMapping mapping) {
+            List<PathPattern> patterns = mapping.getHandlerMethods().keySet().stream()
+                    .filter(InsideLinks::isRead)
+                    .flatMap(info -> info.getPathPatternsCondition() == null
+                            ? Stream.of()
+                            : info.getPathPatternsCondition().getPatterns().stream())
+                    .toList();
+            return new Answered(
+                    patterns,
+                    patterns.stream()
+                            .map(PathPattern::getPatternString)
+                            .filter(pattern -> !pattern.contains("{") && !pattern.contains("*"))
+                            .collect(Collectors.toSet()));
+        }
+    }
+
     /** Reads what stands at some paths: a few queries, whatever their number. */
     public Site look(Collection<String> paths) {
         return new Site(new HashSet<>(paths));
@@ -74,16 +110,6 @@ class InsideLinks {
     /** What stands at the paths that were asked for. */
     final class Site {
 
-        private final List<PathPattern> answered = mapping.getObject().getHandlerMethods().keySet().stream()
-                .filter(InsideLinks::isRead)
-                .flatMap(info -> info.getPathPatternsCondition() == null
-                        ? java.util.stream.Stream.of()
-                        : info.getPathPatternsCondition().getPatterns().stream())
-                .toList();
-        private final Set<String> fixed = answered.stream()
-                .map(PathPattern::getPatternString)
-                .filter(pattern -> !pattern.contains("{") && !pattern.contains("*"))
-                .collect(Collectors.toSet());
         private final Map<ContentAddress, Found> contents = new HashMap<>();
         private final Map<String, Found> pagesBySlug = new HashMap<>();
         private final Set<String> files;
@@ -126,7 +152,7 @@ class InsideLinks {
          * @param from the text that leads there: a draft may lead to what is published together with it
          */
         Optional<String> fault(String path, LinkPlace from) {
-            if (fixed.contains(path)) {
+            if (answered().fixed().contains(path)) {
                 return Optional.empty();
             }
             Matcher picture = PICTURE.matcher(path);
@@ -157,7 +183,7 @@ class InsideLinks {
             // The path was decoded when the link was read, and is decoded again here.
             PathContainer whole =
                     PathContainer.parsePath(path.replace("%", "%25").replace(";", "%3B"));
-            return unless(answered.stream().anyMatch(one -> one.matches(whole)), "portal.link.nothing");
+            return unless(answered().patterns().stream().anyMatch(one -> one.matches(whole)), "portal.link.nothing");
         }
 
         private Optional<String> serviceFault(String code, @Nullable String attachment) {

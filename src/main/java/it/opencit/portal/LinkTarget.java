@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.portal;
 
-import it.opencit.notices.Mail;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Messages;
+import it.opencit.shared.PhoneNumber;
 import it.opencit.shared.texts.TextLink;
 import java.net.IDN;
 import java.net.URI;
@@ -26,7 +27,6 @@ sealed interface LinkTarget {
     Pattern WEB = Pattern.compile(
             "(https?)://([^/?#]*?)(:\\d*)?([/?][^#]*)?(?:#.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     Pattern SCHEME = Pattern.compile("([a-z][a-z0-9+.-]*):(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{1,30}(;.*)?");
     Pattern IN_AN_ADDRESS = Pattern.compile("[A-Za-z0-9%._~:/?#\\[\\]@!$&'()*+,;=-]");
 
     /** A page or a file of this site: its path, without the language, decoded. */
@@ -107,13 +107,18 @@ sealed interface LinkTarget {
         String who = rest.replaceFirst("\\?.*", "");
         return switch (scheme.toLowerCase(Locale.ROOT)) {
             case "mailto" ->
-                Arrays.stream(who.split(",")).map(String::strip).allMatch(Mail::isAddress)
+                Arrays.stream(who.split(",")).map(String::strip).allMatch(EmailAddress::isOne)
                         ? new Person()
                         : new Nothing(Messages.text("portal.link.mail", who));
-            case "tel" ->
-                PHONE.matcher(who).matches() ? new Person() : new Nothing(Messages.text("portal.link.phone", who));
+            case "tel" -> isDialled(who) ? new Person() : new Nothing(Messages.text("portal.link.phone", who));
             default -> miswritten();
         };
+    }
+
+    /** A link has parentheses too and parameters after a semicolon, but no bars (RFC 3966, § 3). */
+    private static boolean isDialled(String who) {
+        String number = who.replaceFirst(";.*", "").replaceAll("[()]", "");
+        return !number.contains("/") && (PhoneNumber.isOne(number) || PhoneNumber.isShort(number));
     }
 
     private static LinkTarget miswritten() {

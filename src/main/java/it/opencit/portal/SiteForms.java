@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.portal;
 
-import it.opencit.notices.Mail;
 import it.opencit.portal.pages.SiteText;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.database.Acting;
@@ -63,7 +63,7 @@ class SiteForms {
         if (form.typed("body").strip().length() > LONGEST_LINE) {
             form.reject("body", text.get("form.body.wrong"));
         }
-        if (!Mail.isAddress(form.typed("email").strip())) {
+        if (!EmailAddress.isOne(form.typed("email").strip())) {
             form.reject("email", text.get("form.email.wrong"));
         }
         if (!form.isChecked("consent")) {

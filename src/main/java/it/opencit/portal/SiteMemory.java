@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import it.opencit.shared.access.OpenToAll;
 import it.opencit.shared.database.Acting;
+import it.opencit.shared.web.NoticeCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Remembers the pages of the public site for a moment, ready to be sent: many readers at once cost as one. Whatever the staff
@@ -110,9 +112,7 @@ class SiteMemory implements HandlerInterceptor {
     /** {@code null} for what is answered to one reader only: the sentence about an act just done travels in a cookie. */
     private @Nullable Key key(HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : request.getQueryString();
-        boolean told = request.getCookies() != null
-                && java.util.Arrays.stream(request.getCookies())
-                        .anyMatch(cookie -> cookie.getName().equals("avviso"));
+        boolean told = WebUtils.getCookie(request, NoticeCookie.NAME) != null;
         if (told || !request.getMethod().equals("GET") || query.length() > LONGEST_QUERY) {
             return null;
         }

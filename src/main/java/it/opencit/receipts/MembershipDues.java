@@ -78,13 +78,22 @@ public class MembershipDues {
     /** The quota of one member for a year with its explanation; empty when it is not a member in that year. */
     @Transactional(readOnly = true)
     public Optional<MembershipDue> explained(OrganizationId organization, int year) {
-        return of(year, agreements.activeIn(year), organization::equals).of(organization);
+        return ofMember(organization, year, organization::equals);
     }
 
     /** The quota of one member for a year, amount only; empty when it is not a member in that year. */
     @Transactional(readOnly = true)
     public Optional<MembershipDue> ofOne(OrganizationId organization, int year) {
-        return of(year, agreements.activeIn(year), _ -> false).of(organization);
+        return ofMember(organization, year, _ -> false);
+    }
+
+    /** A shared cost is shared with the others, so all are computed; for who is not among them, nobody is. */
+    private Optional<MembershipDue> ofMember(
+            OrganizationId organization, int year, Predicate<OrganizationId> explained) {
+        List<ActiveAccession> active = agreements.activeIn(year);
+        return active.stream().anyMatch(one -> one.organization().equals(organization))
+                ? of(year, active, explained).of(organization)
+                : Optional.empty();
     }
 
     /** What a body that is not a member in a year would owe by joining a convention, with its explanation. */

@@ -9,6 +9,7 @@ import it.opencit.notices.Notices;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Euro;
 import it.opencit.shared.NotFound;
 import it.opencit.treasury.Accertamento;
@@ -162,7 +163,7 @@ public class PaymentReminders {
                 throw new NotFound("Body " + id);
             }
             String address = ReceiptTerms.address(theirs.getOrDefault(id, PayerTerms.usual(id)), payer);
-            sent.add(send(late, payer, Mail.isAddress(address) ? address : "", today));
+            sent.add(send(late, payer, EmailAddress.isOne(address) ? address : "", today));
         }
         return sent;
     }

@@ -9,6 +9,7 @@ import it.opencit.notices.Notices;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.Organizations;
 import it.opencit.receipts.pages.PaymentRequestPage;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.pages.Italian;
@@ -92,7 +93,7 @@ class PaymentRequestSending {
         PayerTerms theirs = terms.of(payer.id());
         Terms ours = terms.current();
         String address = order.byMail() ? ReceiptTerms.address(theirs, payer) : "";
-        if (order.byMail() && !Mail.isAddress(address)) {
+        if (order.byMail() && !EmailAddress.isOne(address)) {
             throw Refusal.inField("byMail", "receipts.request.address", payer.fullName());
         }
         // what was decided of the channel since the approval counts until it leaves

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.receipts;
 
-import it.opencit.notices.Mail;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.OrganizationKind;
 import it.opencit.shared.CodiceFiscale;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Messages;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.forms.FormInput;
@@ -84,7 +84,7 @@ final class TermsForm {
         Channel channel = form.choice("channel", Channel.class);
         RequestDocument document = form.choice("document", RequestDocument.class);
         String email = form.textOrEmpty("email");
-        if (!email.isEmpty() && !Mail.isAddress(email)) {
+        if (!email.isEmpty() && !EmailAddress.isOne(email)) {
             form.reject("email", Messages.text("receipts.payer.email", email));
         }
         return form.isValid()

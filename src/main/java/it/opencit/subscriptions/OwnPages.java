@@ -127,9 +127,7 @@ class OwnPages {
             return tariff.title();
         }
         String text = act.text() == null ? "" : " (" + act.text() + ")";
-        String number = act.number() == null ? "" : " n. " + act.number();
-        String date = act.date() == null ? "" : " del " + Italian.date(act.date());
-        return tariff.title() + ", stabilita da: " + act.body() + ", " + act.kind() + number + date + text;
+        return tariff.title() + ", stabilita da: " + act.inItalian() + text;
     }
 
     /** What the body has or has asked for, those that ended last. */

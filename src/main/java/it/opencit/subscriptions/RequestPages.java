@@ -14,6 +14,7 @@ import it.opencit.organizations.OrganizationDetails;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
 import it.opencit.organizations.PersonRole;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Messages;
 import it.opencit.shared.Percentage;
 import it.opencit.shared.forms.FormField;
@@ -255,7 +256,7 @@ class RequestPages {
         String name =
                 staff ? form.textOrEmpty("contactName") : form.required("contactName", "subscriptions.form.contact");
         String email = form.textOrEmpty("contactEmail");
-        if (!email.isEmpty() && !email.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
+        if (!email.isEmpty() && !EmailAddress.isOne(email)) {
             form.reject("contactEmail", Messages.text("subscriptions.form.email"));
         }
         return new Contact(name, email, form.textOrEmpty("contactPhone"));

@@ -8,6 +8,7 @@ import it.opencit.centres.Centre;
 import it.opencit.centres.Centres;
 import it.opencit.notices.Mail;
 import it.opencit.notices.Notices;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Messages;
 import it.opencit.shared.access.Role;
 import it.opencit.shared.database.Acting;
@@ -129,7 +130,7 @@ class Alerts {
                 store.remember(one.number(), one.alarm(), now, List.of());
             }
         }
-        arrived.forEach((address, tickets) -> mails.arrived(tickets, address));
+        mails.arrived(arrived);
         return due.size() == AT_ONCE;
     }
 
@@ -157,15 +158,16 @@ class Alerts {
                 supplier == null ? List.of() : desks.get(supplier).addresses();
         List<String> all = Stream.concat(to.stream(), outside.stream()).toList();
         if (store.remember(ticket.number(), alarm, now, all)) {
+            String title = mails.title(ticket);
             String used = Messages.text(
                     alarm.step() >= Alarm.OVER ? "tickets.alert.over" : "tickets.alert.used",
                     ticket.number().toString(),
-                    mails.title(ticket),
+                    title,
                     alarm.step(),
                     ServiceLevel.Target.valueOf(alarm.kind().name()).label().toLowerCase(Locale.ITALIAN),
                     links.address(Addresses.of(ticket.number())),
                     name(centre));
-            to.forEach(address -> send(centre, ticket, alarm, address, used, Addresses.of(ticket.number())));
+            send(centre, ticket, alarm, to, title, used, Addresses.of(ticket.number()));
             if (supplier != null) {
                 mails.alertSupplier(ticket, supplier, alarm, used(alarm));
             }
@@ -186,20 +188,21 @@ class Alerts {
                         supplier == null ? List.of() : desks.get(supplier).addresses();
                     case OTHER -> List.of();
                 };
-        List<String> outside = waitedFor.stream().filter(Mail::isAddress).toList();
+        List<String> outside = waitedFor.stream().filter(EmailAddress::isOne).toList();
         boolean inside = cause != PauseCause.BODY && outside.isEmpty();
         List<String> to = inside ? addresses(readers) : outside;
+        String title = mails.title(ticket);
         String text = Messages.text(
                 inside ? "tickets.alert.pause.office" : "tickets.alert.pause",
                 ticket.number().toString(),
-                mails.title(ticket),
+                title,
                 Italian.date(
                         Instant.ofEpochSecond(alarm.step()).atZone(Italian.ROME).toLocalDate()),
                 inside ? links.address(Addresses.of(ticket.number())) : name(centre),
                 name(centre));
         if (store.remember(ticket.number(), alarm, now, to)) {
             String page = inside ? Addresses.of(ticket.number()) : Addresses.inArea(ticket.number());
-            to.forEach(address -> send(centre, ticket, alarm, address, text, page));
+            send(centre, ticket, alarm, to, title, text, page);
         }
     }
 
@@ -214,7 +217,7 @@ class Alerts {
                 to.add(centre.email()); // nobody said where to write: the centre's own mailbox
             }
         }
-        return to.stream().filter(Mail::isAddress).toList();
+        return to.stream().filter(EmailAddress::isOne).toList();
     }
 
     private static List<String> addresses(List<Reader> readers) {
@@ -229,19 +232,25 @@ class Alerts {
                 : target + ": tempo promesso usato, " + alarm.step() + " %.";
     }
 
-    /** @param page where who reads it finds the ticket */
-    private void send(Centre centre, Ticket ticket, Alarm alarm, String address, String text, String page) {
+    /**
+     * @param title as a mail may say it
+     * @param page where who reads it finds the ticket
+     */
+    private void send(
+            Centre centre, Ticket ticket, Alarm alarm, List<String> to, String title, String text, String page) {
         String number = ticket.number().toString();
         boolean pause = alarm.kind() == Alarm.Kind.PAUSE;
         notices.tell(
                 ticket.urgency() == Urgency.BLOCKING || !pause && alarm.step() >= Alarm.OVER,
                 links.address(page),
-                new Mail(
-                        "ticket-" + number + "-avviso-" + alarm.kind() + "-" + alarm.step() + "-" + address,
-                        address,
-                        Messages.text("tickets.mail.subject", name(centre), number, mails.title(ticket)),
-                        text,
-                        List.of()));
+                to.stream()
+                        .map(address -> new Mail(
+                                "ticket-" + number + "-avviso-" + alarm.kind() + "-" + alarm.step() + "-" + address,
+                                address,
+                                Messages.text("tickets.mail.subject", name(centre), number, title),
+                                text,
+                                List.of()))
+                        .toList());
     }
 
     private static String name(Centre centre) {

@@ -5,6 +5,7 @@ import it.opencit.centres.Centre;
 import it.opencit.centres.Centres;
 import it.opencit.notices.Mail;
 import it.opencit.notices.Notices;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Messages;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ class AutomaticAnswer {
     /** Whether an address may have one more today; it is counted. */
     boolean may(Kind kind, Letter letter) {
         return letter.nature() == Nature.ORDINARY
-                && Mail.isAddress(letter.sender())
+                && EmailAddress.isOne(letter.sender())
                 && store.mayAnswer(letter.sender(), LocalDate.now(clock), kind);
     }
 

@@ -2,8 +2,8 @@
 package it.opencit.tickets;
 
 import it.opencit.documents.Upload;
-import it.opencit.notices.Mail;
 import it.opencit.organizations.OrganizationId;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Messages;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
@@ -131,7 +131,7 @@ public class Citizens {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw Refusal.inField("name", "tickets.citizen.name");
         }
-        if (!Mail.isAddress(report.email().strip())) {
+        if (!EmailAddress.isOne(report.email().strip())) {
             throw Refusal.inField("email", "tickets.citizen.email");
         }
         if (desk.categories().stream().noneMatch(one -> one.code().equals(report.category()))) {
@@ -185,7 +185,7 @@ public class Citizens {
         if (name.isEmpty() || surname.isEmpty() || (name + surname).length() >= LONGEST_NAME) {
             throw Refusal.inField(name.isEmpty() ? "name" : "surname", "tickets.citizen.name");
         }
-        if (!Mail.isAddress(question.email().strip())) {
+        if (!EmailAddress.isOne(question.email().strip())) {
             throw Refusal.inField("email", "tickets.citizen.email");
         }
         String text = question.text().strip();
@@ -202,17 +202,16 @@ public class Citizens {
                 : Messages.text("tickets.question.title", service);
         return open(
                 new NewTicket(
-                        TicketType.REQUEST,
-                        desk.categoryOfQuestions(),
-                        Urgency.MEDIUM,
-                        title.length() > 200 ? title.substring(0, 199) + "…" : title,
-                        from.isEmpty() ? text : text + "\n\n" + Messages.text("tickets.question.body", from),
-                        body,
-                        name + " " + surname,
-                        question.email(),
-                        service,
-                        "",
-                        ALONE),
+                                TicketType.REQUEST,
+                                desk.categoryOfQuestions(),
+                                Urgency.MEDIUM,
+                                title.length() > 200 ? title.substring(0, 199) + "…" : title,
+                                from.isEmpty() ? text : text + "\n\n" + Messages.text("tickets.question.body", from),
+                                body,
+                                name + " " + surname,
+                                question.email())
+                        .about(service)
+                        .with(ALONE),
                 author(name + " " + surname));
     }
 

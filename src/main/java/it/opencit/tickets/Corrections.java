@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
-import it.opencit.notices.Mail;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -127,7 +127,7 @@ class Corrections {
             throw Refusal.inField("organizationId", "tickets.correct.request");
         }
         String email = asked.email().strip();
-        if (!email.isEmpty() && !Mail.isAddress(email)) {
+        if (!email.isEmpty() && !EmailAddress.isOne(email)) {
             throw Refusal.inField("email", "tickets.email", email);
         }
         String requester = Tickets.shortened(asked.requester());

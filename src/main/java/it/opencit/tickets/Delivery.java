@@ -63,9 +63,7 @@ class Delivery {
                         text,
                         body,
                         by.office() && !letter.senderName().isBlank() ? letter.senderName() : by.name(),
-                        letter.sender(),
-                        "",
-                        ""),
+                        letter.sender()),
                 by,
                 clock.instant());
         files.forEach(file -> tickets.attach(number, Visibility.PUBLIC, file, by));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
+import it.opencit.shared.EmailAddress;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -121,7 +122,7 @@ final class LetterReader {
             }
             String name = addresses[0].getPersonal() == null ? "" : addresses[0].getPersonal();
             String address = String.valueOf(addresses[0].getAddress()).strip().toLowerCase(Locale.ROOT);
-            return new Sender(it.opencit.notices.Mail.isAddress(address) ? address : "", decoded(name));
+            return new Sender(EmailAddress.isOne(address) ? address : "", decoded(name));
         } catch (AddressException e) {
             return new Sender("", "");
         }

@@ -14,8 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Server-sent events for open pages of tickets (WHATWG HTML, § 9.2). They say only that something changed: what, the page reads
@@ -40,60 +38,46 @@ class LiveController {
     }
 
     /**
-     * News for the office.
+     * What a page asks with.
      *
      * @param ticket that the page shows; without it the page is a list
-     * @param eta how long ago the page was read, in milliseconds
+     * @param eta how long ago the page was read, in milliseconds; a moment ago when not said
      */
+    record Asked(@Nullable TicketNumber ticket, @Nullable Long eta) {
+
+        Duration age() {
+            return Duration.ofMillis(eta == null ? 0 : Math.clamp(eta, 0, 3_600_000));
+        }
+    }
+
+    /** News for the office. */
     @GetMapping(Addresses.BOARD + LIVE)
     @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE})
-    void office(
-            @RequestParam(required = false) @Nullable TicketNumber ticket,
-            @RequestParam(defaultValue = "0") long eta,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
-            SignedIn person,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void office(Asked asked, SignedIn person, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        stream(new LiveStream(person, Viewer.OFFICE, ticket), eta, last, request, response);
+        stream(person, Viewer.OFFICE, asked, request, response);
     }
 
     /** News for a person of a body. */
     @GetMapping(Addresses.AREA + LIVE)
     @AllowedTo(Role.REFERENTE)
-    void area(
-            @RequestParam(required = false) @Nullable TicketNumber ticket,
-            @RequestParam(defaultValue = "0") long eta,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
-            SignedIn person,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void area(Asked asked, SignedIn person, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Viewer viewer = new Viewer.OfBody(OwnBody.of(person), person.username());
-        stream(new LiveStream(person, viewer, ticket), eta, last, request, response);
+        stream(person, new Viewer.OfBody(OwnBody.of(person), person.username()), asked, request, response);
     }
 
     /** News for a supplier's person. */
     @GetMapping(Addresses.SUPPLIER + LIVE)
     @AllowedTo(Role.FORNITORE)
-    void supplier(
-            @RequestParam(required = false) @Nullable TicketNumber ticket,
-            @RequestParam(defaultValue = "0") long eta,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
-            SignedIn person,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void supplier(Asked asked, SignedIn person, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        stream(new LiveStream(person, OwnSupplier.of(person), ticket), eta, last, request, response);
+        stream(person, OwnSupplier.of(person), asked, request, response);
     }
 
     private void stream(
-            LiveStream stream,
-            long age,
-            @Nullable String last,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            SignedIn person, Viewer viewer, Asked asked, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        LiveStream stream = new LiveStream(person, viewer, asked.ticket());
         TicketNumber ticket = stream.ticket();
         if (ticket != null) {
             reader.get(ticket, stream.viewer()); // of another body: as if it were not there
@@ -102,7 +86,8 @@ class LiveController {
             response.setStatus(HttpStatus.NO_CONTENT.value()); // the page does without, and does not ask again
             return;
         }
-        if (last != null || streams.changedSince(stream, Duration.ofMillis(Math.clamp(age, 0, 3_600_000)))) {
+        // A browser that comes back by itself says what it heard last: it may have missed something since.
+        if (request.getHeader("Last-Event-ID") != null || streams.changedSince(stream, asked.age())) {
             stream.wake();
         }
         response.setContentType("text/event-stream;charset=UTF-8");

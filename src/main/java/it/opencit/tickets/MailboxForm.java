@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.tickets;
 
-import it.opencit.notices.Mail;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Messages;
 import it.opencit.shared.forms.FormInput;
 import java.time.Instant;
@@ -56,7 +56,7 @@ final class MailboxForm {
         MailboxSecurity security = form.choice("security", MailboxSecurity.class);
         String username = form.required("username", "tickets.mailbox.username");
         String address = form.required("address", "tickets.mailbox.address");
-        if (!address.isEmpty() && !Mail.isAddress(address)) {
+        if (!address.isEmpty() && !EmailAddress.isOne(address)) {
             form.reject("address", Messages.text("tickets.mailbox.address"));
         }
         String category = form.textOrEmpty("category");

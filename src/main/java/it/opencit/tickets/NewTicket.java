@@ -33,7 +33,7 @@ public record NewTicket(
         answers = Map.copyOf(answers);
     }
 
-    /** One whose category asks nothing of its own. */
+    /** One that concerns no service, came with no letter, and that the whole body sees; its category asks nothing of its own. */
     public NewTicket(
             TicketType type,
             String category,
@@ -42,10 +42,7 @@ public record NewTicket(
             String description,
             OrganizationId organization,
             String requester,
-            String email,
-            String service,
-            String protocol,
-            Sharing sharing) {
+            String email) {
         this(
                 type,
                 category,
@@ -55,25 +52,15 @@ public record NewTicket(
                 organization,
                 requester,
                 email,
-                service,
-                protocol,
-                sharing,
+                "",
+                "",
+                Sharing.WHOLE_BODY,
                 Map.of());
     }
 
-    /** One that the whole body sees. */
-    public NewTicket(
-            TicketType type,
-            String category,
-            Urgency urgency,
-            String title,
-            String description,
-            OrganizationId organization,
-            String requester,
-            String email,
-            String service,
-            String protocol) {
-        this(
+    /** The same about a service. */
+    public NewTicket about(String concerned) {
+        return new NewTicket(
                 type,
                 category,
                 urgency,
@@ -82,11 +69,13 @@ public record NewTicket(
                 organization,
                 requester,
                 email,
-                service,
+                concerned,
                 protocol,
-                Sharing.WHOLE_BODY);
+                sharing,
+                answers);
     }
 
+    /** The same for who may see it. */
     NewTicket with(Sharing sharing) {
         return new NewTicket(
                 type,
@@ -103,6 +92,7 @@ public record NewTicket(
                 answers);
     }
 
+    /** The same with what was answered in the own fields of its category. */
     NewTicket with(Map<String, String> answers) {
         return new NewTicket(
                 type,

@@ -217,16 +217,17 @@ final class NewTicketForm {
             return null;
         }
         return new NewTicket(
-                        type == null ? TicketType.REQUEST : type,
-                        form.textOrEmpty("category"),
-                        urgency == null ? Urgency.MEDIUM : urgency,
-                        title,
-                        description,
-                        body,
-                        form.textOrEmpty("requester"),
-                        form.textOrEmpty("email"),
-                        service,
-                        form.textOrEmpty("protocol"))
-                .with(answers);
+                type == null ? TicketType.REQUEST : type,
+                form.textOrEmpty("category"),
+                urgency == null ? Urgency.MEDIUM : urgency,
+                title,
+                description,
+                body,
+                form.textOrEmpty("requester"),
+                form.textOrEmpty("email"),
+                service,
+                form.textOrEmpty("protocol"),
+                Sharing.WHOLE_BODY,
+                answers);
     }
 }

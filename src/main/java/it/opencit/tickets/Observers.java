@@ -2,11 +2,11 @@
 package it.opencit.tickets;
 
 import it.opencit.access.Persons;
-import it.opencit.notices.Mail;
 import it.opencit.organizations.KnownPerson;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
 import it.opencit.organizations.PersonRole;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.forms.Option;
@@ -62,7 +62,7 @@ class Observers {
             if (known.person().term().contains(today)) {
                 String key = key(known.person().name());
                 names.putIfAbsent(key, known.person().name());
-                if (Mail.isAddress(known.person().email())) {
+                if (EmailAddress.isOne(known.person().email())) {
                     emails.putIfAbsent(key, known.person().email());
                 }
                 roles.computeIfAbsent(key, _ -> new LinkedHashSet<>())

@@ -3,7 +3,7 @@ package it.opencit.tickets;
 
 import it.opencit.access.Persons;
 import it.opencit.access.StaffMember;
-import it.opencit.notices.Mail;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.access.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +84,7 @@ class OfficeReaders {
 
     private static List<Reader> distinct(Stream<Reader> readers) {
         Map<String, Reader> byAddress = new LinkedHashMap<>();
-        readers.filter(one -> Mail.isAddress(one.address()))
+        readers.filter(one -> EmailAddress.isOne(one.address()))
                 .forEach(one -> byAddress.putIfAbsent(TicketMails.address(one.address()), one));
         return List.copyOf(byAddress.values());
     }

@@ -2,8 +2,8 @@
 package it.opencit.tickets;
 
 import it.opencit.access.Persons;
-import it.opencit.notices.Mail;
 import it.opencit.organizations.Organizations;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Messages;
 import it.opencit.shared.database.Acting;
 import it.opencit.subscriptions.AttachmentRole;
@@ -99,9 +99,11 @@ class ServiceRequests implements RequestTickets {
                 made.text(),
                 made.organization(),
                 !by.office() ? by.name() : contact.isBlank() ? body : contact,
-                Mail.isAddress(email.strip()) ? email : "",
+                EmailAddress.isOne(email.strip()) ? email : "",
                 made.code(),
-                made.protocol());
+                made.protocol(),
+                Sharing.WHOLE_BODY,
+                Map.of());
     }
 
     private TicketNumber open(RequestNews.Made made, Author by) {

@@ -5,9 +5,11 @@ import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.PersonRole;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,12 +50,27 @@ class SharingStore {
         return role == null ? null : PersonRole.valueOf(role);
     }
 
-    /** Whether a ticket stops somebody's work: what happens to it is told at once. */
-    boolean isBlocking(TicketNumber number) {
-        return jdbc.sql("select urgency = 'BLOCKING' from tickets.ticket where id = :id")
+    /**
+     * What the mails about a ticket go by.
+     *
+     * @param confidential what is written on it stays out of them
+     * @param blocking it stops somebody's work: what happens to it is told at once
+     */
+    record Mailed(boolean confidential, boolean blocking) {}
+
+    Mailed mailed(TicketNumber number) {
+        return jdbc.sql("select confidential, urgency = 'BLOCKING' as blocking from tickets.ticket where id = :id")
                 .param("id", number.value())
-                .query(Boolean.class)
+                .query((row, _) -> new Mailed(row.getBoolean("confidential"), row.getBoolean("blocking")))
                 .single();
+    }
+
+    /** Those of some tickets of which mails tell nothing but the number. */
+    Set<TicketNumber> confidential(Collection<Ticket> tickets) {
+        return jdbc.sql("select id from tickets.ticket where id = any (:ids) and confidential")
+                .param("ids", tickets.stream().map(one -> one.number().value()).toArray(Long[]::new))
+                .query((row, _) -> new TicketNumber(row.getLong("id")))
+                .set();
     }
 
     void keep(TicketNumber number, Sharing sharing) {

@@ -4,7 +4,7 @@ package it.opencit.tickets;
 import it.opencit.catalogue.Supplier;
 import it.opencit.catalogue.SupplierId;
 import it.opencit.catalogue.Suppliers;
-import it.opencit.notices.Mail;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Refusal;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +45,7 @@ class SupplierDesks {
             return new SupplierDesk(supplier, row.offered(), row.addresses(), row.version());
         }
         String email = supplier.details().email();
-        return new SupplierDesk(supplier, true, Mail.isAddress(email) ? List.of(email) : List.of(), 0);
+        return new SupplierDesk(supplier, true, EmailAddress.isOne(email) ? List.of(email) : List.of(), 0);
     }
 
     /**
@@ -61,7 +61,7 @@ class SupplierDesks {
                 .distinct()
                 .toList();
         for (String address : addresses) {
-            if (!Mail.isAddress(address)) {
+            if (!EmailAddress.isOne(address)) {
                 throw Refusal.inField("addresses", "tickets.supplier.address", address);
             }
         }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -82,19 +83,26 @@ class TicketMails {
 
     /** Tells the requester the number of its ticket. */
     void opened(TicketNumber number, String title, String to) {
-        send(number, title, "apertura", "apertura", to, "tickets.mail.opened", "", true, "");
+        send(number, title, "apertura", "apertura", "tickets.mail.opened", "", true, told(to));
     }
 
     /** Tells who has no account the number of its ticket, and the code to follow it. */
     void openedByCitizen(TicketNumber number, String title, String to, String code) {
         String told = Messages.text("tickets.mail.citizen.code", number.toString(), code);
-        send(number, title, "apertura", "apertura", to, "tickets.mail.opened", "", true, "\n\n" + told);
+        send(
+                number,
+                title,
+                "apertura",
+                "apertura",
+                "tickets.mail.opened",
+                "",
+                true,
+                List.of(new Recipient(to, "\n\n" + told)));
     }
 
     /** Tells the requester the number of a ticket that somebody else opened for it. */
     void opened(TicketNumber number, String title, String to, Author by) {
-        Reader requester = new Reader("", to);
-        if (!to.isEmpty() && !isActor(requester, by)) {
+        if (!isActor("", to, by)) {
             opened(number, title, to);
         }
     }
@@ -113,36 +121,21 @@ class TicketMails {
             toOffice(ticket, ticket.assignee(), act, event, "tickets.mail.body-wrote", with(files, text), by);
             return;
         }
-        Reader requester = new Reader(Objects.requireNonNullElse(ticket.username(), ""), ticket.email());
-        if (!ticket.email().isEmpty() && !isActor(requester, by) && told.add(address(ticket.email()))) {
+        String where = where(ticket, files);
+        List<Recipient> to = new ArrayList<>();
+        if (!isActor(Objects.requireNonNullElse(ticket.username(), ""), ticket.email(), by)
+                && told.add(address(ticket.email()))) {
             String invitation = key.equals("tickets.mail.solved") ? opinions.invitation(ticket.number()) : "";
-            send(
-                    ticket.number(),
-                    ticket.title(),
-                    act,
-                    event,
-                    ticket.email(),
-                    key,
-                    with(files, text),
-                    true,
-                    where(ticket, files) + invitation);
+            to.add(new Recipient(ticket.email(), where + invitation));
         }
         for (Observer observer : sharings.of(ticket.number()).observers()) {
             if (!observer.email().isEmpty()
                     && !observer.email().equalsIgnoreCase(ticket.email())
                     && told.add(address(observer.email()))) {
-                send(
-                        ticket.number(),
-                        ticket.title(),
-                        act,
-                        event,
-                        observer.email(),
-                        key,
-                        with(files, text),
-                        true,
-                        where(ticket, files));
+                to.add(new Recipient(observer.email(), where));
             }
         }
+        send(ticket.number(), ticket.title(), act, event, key, with(files, text), true, to);
     }
 
     /** A text with the names of the files that came with it. */
@@ -161,18 +154,18 @@ class TicketMails {
 
     /** Tells the requester of a duplicate with which ticket it goes on. */
     void merged(Ticket ticket, TicketNumber into, Author by) {
-        if (!ticket.email().isEmpty() && !isActor(new Reader("", ticket.email()), by)) {
+        if (!isActor("", ticket.email(), by)) {
             String event = "unione-" + ticket.version();
+            String more = "\n\n" + Messages.text("tickets.mail.merged.into", into.toString());
             send(
                     ticket.number(),
                     ticket.title(),
                     event,
                     event,
-                    ticket.email(),
                     "tickets.mail.merged",
                     "",
                     true,
-                    "\n\n" + Messages.text("tickets.mail.merged.into", into.toString()));
+                    List.of(new Recipient(ticket.email(), more)));
         }
     }
 
@@ -194,21 +187,23 @@ class TicketMails {
     /** @param quoted whether the text is what somebody wrote, which stays out of the mails of a confidential ticket */
     private void toSupplier(Ticket ticket, SupplierId supplier, String event, String key, String text, boolean quoted) {
         Centre centre = centres.current();
-        boolean confidential = sharings.of(ticket.number()).confidential();
+        boolean confidential = sharings.mailed(ticket.number()).confidential();
+        String title = title(ticket.title(), confidential);
+        List<String> thread = thread(ticket.number(), centre);
         for (String address : suppliers.get(supplier).addresses()) {
             notices.send(new Mail(
                     "ticket-" + ticket.number() + "-" + event + "-fornitore-" + address,
                     address,
-                    subject(centre, ticket.number(), title(ticket.title(), confidential)),
+                    subject(centre, ticket.number(), title),
                     Messages.text(
                             key,
                             ticket.number().toString(),
-                            title(ticket.title(), confidential),
+                            title,
                             confidential && quoted ? Messages.text("tickets.mail.confidential.text") : text,
                             name(centre),
                             supplierLinks.issue(ticket.number(), supplier, address)),
                     List.of(),
-                    headers(ticket.number(), event, address(address), centre, "")));
+                    headers(ticket.number(), event, address(address), centre, thread, "")));
         }
     }
 
@@ -219,20 +214,15 @@ class TicketMails {
      */
     void supplierWrote(Ticket ticket, String giver, String event, String text, List<String> files, Author by) {
         List<Reader> told = readers.person(giver);
-        for (Reader reader : told.isEmpty() ? readers.of(null) : told) {
-            if (!isActor(reader, by)) {
-                send(
-                        ticket.number(),
-                        ticket.title(),
-                        "v" + ticket.version(),
-                        event,
-                        reader.address(),
-                        "tickets.mail.supplier-wrote",
-                        with(files, text),
-                        false,
-                        "");
-            }
-        }
+        send(
+                ticket.number(),
+                ticket.title(),
+                "v" + ticket.version(),
+                event,
+                "tickets.mail.supplier-wrote",
+                with(files, text),
+                false,
+                others(told.isEmpty() ? readers.of(null) : told, by));
     }
 
     /** Tells a person that a ticket is now its own, or the people of a group that it is theirs. */
@@ -253,33 +243,49 @@ class TicketMails {
                 .map(ticket -> "n. " + ticket.number() + " " + links.to(Addresses.of(ticket.number())))
                 .collect(Collectors.joining("\n"));
         String whose = to.kind() == Assignee.Kind.GROUP ? "al tuo gruppo" : "a te";
-        for (Reader reader : readers.of(to)) {
-            if (!isActor(reader, by)) {
-                ofMany(
-                        tickets,
-                        event,
-                        reader.address(),
-                        Messages.text("tickets.mail.together.subject", name(centres.current()), tickets.size(), whose),
-                        Messages.text("tickets.mail.together", tickets.size(), by.name(), lines, whose));
-            }
-        }
+        ofMany(
+                tickets,
+                event,
+                others(readers.of(to), by),
+                Messages.text("tickets.mail.together.subject", name(centres.current()), tickets.size(), whose),
+                Messages.text("tickets.mail.together", tickets.size(), by.name(), lines, whose));
     }
 
-    /** Tells a person of the office of tickets that nobody has yet: one mail, however many they are. */
-    void arrived(List<Ticket> tickets, String to) {
+    /**
+     * Tells people of the office of tickets that nobody has yet: one mail each, however many they are.
+     *
+     * @param byAddress what is new at each address
+     */
+    void arrived(Map<String, List<Ticket>> byAddress) {
+        Set<Ticket> all = byAddress.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        if (all.isEmpty()) {
+            return;
+        }
         Map<OrganizationId, String> bodies =
-                organizations.names(tickets.stream().map(Ticket::organization).collect(Collectors.toSet()));
+                organizations.names(all.stream().map(Ticket::organization).collect(Collectors.toSet()));
+        Set<TicketNumber> confidential = sharings.confidential(all);
+        Map<List<Ticket>, List<Recipient>> alike = new LinkedHashMap<>(); // most read of the same tickets
+        byAddress.forEach((address, tickets) ->
+                alike.computeIfAbsent(tickets, _ -> new ArrayList<>()).add(new Recipient(address, "")));
+        alike.forEach((tickets, to) -> arrived(tickets, to, bodies, confidential));
+    }
+
+    private void arrived(
+            List<Ticket> tickets,
+            List<Recipient> to,
+            Map<OrganizationId, String> bodies,
+            Set<TicketNumber> confidential) {
         if (tickets.size() == 1) {
             Ticket one = tickets.getFirst();
             String text = facts(one, bodies) + "\n\n" + one.description();
-            send(one.number(), one.title(), "nuovo", "nuovo", to, "tickets.mail.new", text, false, "");
+            send(one.number(), one.title(), "nuovo", "nuovo", "tickets.mail.new", text, false, to);
             return;
         }
         String lines = tickets.stream()
                 .map(ticket -> {
-                    boolean confidential = sharings.of(ticket.number()).confidential();
-                    return "n. " + ticket.number() + " «" + title(ticket.title(), confidential) + "»"
-                            + (confidential ? "" : "\n" + facts(ticket, bodies)) + "\n"
+                    boolean hidden = confidential.contains(ticket.number());
+                    return "n. " + ticket.number() + " «" + title(ticket.title(), hidden) + "»"
+                            + (hidden ? "" : "\n" + facts(ticket, bodies)) + "\n"
                             + links.to(Addresses.of(ticket.number()));
                 })
                 .collect(Collectors.joining("\n\n"));
@@ -297,18 +303,20 @@ class TicketMails {
                 + ticket.urgency().label().toLowerCase(Locale.ITALIAN);
     }
 
-    private void ofMany(List<Ticket> tickets, String event, String to, String subject, String text) {
+    private void ofMany(List<Ticket> tickets, String event, List<Recipient> to, String subject, String text) {
         Centre centre = centres.current();
         notices.tell(
                 tickets.stream().anyMatch(one -> one.urgency() == Urgency.BLOCKING),
                 links.to(Addresses.TICKETS),
-                new Mail(
-                        "ticket-" + event + ":" + address(to),
-                        to,
-                        subject,
-                        text + "\n\n" + name(centre),
-                        List.of(),
-                        Map.of("Auto-Submitted", "auto-generated", OwnMessages.HEADER, centre.code())));
+                to.stream()
+                        .map(one -> new Mail(
+                                "ticket-" + event + ":" + address(one.address()),
+                                one.address(),
+                                subject,
+                                text + "\n\n" + name(centre),
+                                List.of(),
+                                Map.of("Auto-Submitted", "auto-generated", OwnMessages.HEADER, centre.code())))
+                        .toList());
     }
 
     /**
@@ -319,64 +327,94 @@ class TicketMails {
     private void toOffice(
             Ticket ticket, @Nullable Assignee to, String act, String event, String key, String text, Author by) {
         String said = to == null ? key + ".nobody" : to.kind() == Assignee.Kind.GROUP ? key + ".group" : key;
-        for (Reader reader : readers.of(to)) {
-            if (!isActor(reader, by)) {
-                send(ticket.number(), ticket.title(), act, event, reader.address(), said, text, false, "");
-            }
-        }
+        send(ticket.number(), ticket.title(), act, event, said, text, false, others(readers.of(to), by));
     }
 
-    private boolean isActor(Reader reader, Author by) {
-        return by.username().equals(reader.username())
-                || by.username().equalsIgnoreCase(reader.address())
-                || persons.email(by.username()).equalsIgnoreCase(reader.address());
+    /** Those who are told of what somebody did: all but that one. */
+    private List<Recipient> others(List<Reader> readers, Author by) {
+        String own = readers.isEmpty() ? "" : persons.email(by.username());
+        return readers.stream()
+                .filter(one -> !isActor(one.username(), one.address(), by, own))
+                .map(one -> new Recipient(one.address(), ""))
+                .toList();
+    }
+
+    /** Whether there is nobody to tell at an address but who acted. */
+    private boolean isActor(String username, String address, Author by) {
+        return address.isEmpty() || isActor(username, address, by, persons.email(by.username()));
+    }
+
+    /** @param own where who acted reads */
+    private static boolean isActor(String username, String address, Author by, String own) {
+        return by.username().equals(username)
+                || by.username().equalsIgnoreCase(address)
+                || own.equalsIgnoreCase(address);
+    }
+
+    private static List<Recipient> told(String address) {
+        return List.of(new Recipient(address, ""));
     }
 
     /**
-     * @param act by which it is known that one person is told once
-     * @param requester whether it reads as who asked does, and may answer; who works the ticket goes to its page
+     * Who is written to.
+     *
      * @param more what is said to this address alone, after the text
+     */
+    private record Recipient(String address, String more) {}
+
+    /**
+     * Everything is read once, however many are told.
+     *
+     * @param act by which it is known that one person is told once
+     * @param requester whether they read as who asked does, and may answer; who works the ticket goes to its page
      */
     private void send(
             TicketNumber number,
             String title,
             String act,
             String event,
-            String to,
             String key,
             String text,
             boolean requester,
-            String more) {
+            List<Recipient> to) {
+        if (to.isEmpty()) {
+            return;
+        }
         Centre centre = centres.current();
-        boolean confidential = sharings.of(number).confidential();
-        String shown = title(title, confidential);
-        String told = confidential && !text.isEmpty() ? Messages.text("tickets.mail.confidential.text") : text;
+        SharingStore.Mailed mailed = sharings.mailed(number);
+        String shown = title(title, mailed.confidential());
+        String told = mailed.confidential() && !text.isEmpty() ? Messages.text("tickets.mail.confidential.text") : text;
         boolean citizen = requester && citizens.body(number).isPresent();
         String replyTo = requester && !citizen ? mailboxes.replyTo() : "";
         String where = requester ? "" : links.to(Addresses.of(number));
         String said = citizen && key.equals("tickets.mail.solved") ? "tickets.mail.citizen.solved" : key;
-        StringBuilder body = new StringBuilder(
-                Messages.text(said, number.toString(), shown, told.isEmpty() ? "" : told + "\n\n", where)
-                        .strip());
-        body.append(more);
+        String body = Messages.text(said, number.toString(), shown, told.isEmpty() ? "" : told + "\n\n", where)
+                .strip();
+        String end = end(number, requester, citizen, replyTo) + "\n\n" + name(centre);
+        List<String> thread = thread(number, centre);
+        notices.tell(
+                citizen || mailed.blocking(),
+                links.to(requester ? Addresses.inArea(number) : Addresses.of(number)),
+                to.stream()
+                        .map(one -> new Mail(
+                                "ticket-" + number + "-" + act + ":" + address(one.address()),
+                                one.address(),
+                                subject(centre, number, shown),
+                                body + one.more() + end,
+                                List.of(),
+                                headers(number, event, address(one.address()), centre, thread, replyTo)))
+                        .toList());
+    }
+
+    /** How who asked goes on from a mail. */
+    private String end(TicketNumber number, boolean requester, boolean citizen, String replyTo) {
         if (citizen) {
             String page = CitizenController.path(Citizens.mailToken(signed, number, clock.instant()));
-            body.append("\n\n").append(Messages.text("tickets.mail.citizen", links.to(page)));
-        } else if (requester) {
-            body.append("\n\n")
-                    .append(Messages.text(replyTo.isEmpty() ? "tickets.mail.no-reply" : "tickets.mail.reply"));
+            return "\n\n" + Messages.text("tickets.mail.citizen", links.to(page));
         }
-        String address = address(to);
-        notices.tell(
-                citizen || sharings.isBlocking(number),
-                links.to(requester ? Addresses.inArea(number) : Addresses.of(number)),
-                new Mail(
-                        "ticket-" + number + "-" + act + ":" + address,
-                        to,
-                        subject(centre, number, shown),
-                        body.append("\n\n").append(name(centre)).toString(),
-                        List.of(),
-                        headers(number, event, address, centre, replyTo)));
+        return requester
+                ? "\n\n" + Messages.text(replyTo.isEmpty() ? "tickets.mail.no-reply" : "tickets.mail.reply")
+                : "";
     }
 
     static String address(String typed) {
@@ -387,10 +425,9 @@ class TicketMails {
         return Messages.text("tickets.mail.subject", name(centre), number.toString(), title);
     }
 
-    /** A mailbox is read by more people than the ticket: what is confidential stays out of it. */
-    /** The title as a mail may say it: not that of a confidential ticket. */
+    /** The title as a mail may say it: a mailbox is read by more people than the ticket, so not that of a confidential one. */
     String title(Ticket ticket) {
-        return title(ticket.title(), sharings.of(ticket.number()).confidential());
+        return title(ticket.title(), sharings.mailed(ticket.number()).confidential());
     }
 
     private static String title(String title, boolean confidential) {
@@ -401,10 +438,14 @@ class TicketMails {
         return centre.shortName().isBlank() ? centre.name() : centre.shortName();
     }
 
-    private Map<String, String> headers(TicketNumber number, String event, String to, Centre centre, String replyTo) {
-        List<String> thread = new ArrayList<>();
-        thread.add(OwnMessages.root(number, centre.code()));
-        thread.addAll(incoming.thread(number));
+    /** The messages that a mail answers to, the last one last. */
+    private List<String> thread(TicketNumber number, Centre centre) {
+        return Stream.concat(Stream.of(OwnMessages.root(number, centre.code())), incoming.thread(number).stream())
+                .toList();
+    }
+
+    private static Map<String, String> headers(
+            TicketNumber number, String event, String to, Centre centre, List<String> thread, String replyTo) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Message-ID", OwnMessages.of(number, event, to, centre.code()));
         headers.put("In-Reply-To", thread.getLast());

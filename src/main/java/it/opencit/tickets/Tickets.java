@@ -6,9 +6,9 @@ import it.opencit.documents.Documents;
 import it.opencit.documents.FileId;
 import it.opencit.documents.StoredFile;
 import it.opencit.documents.Upload;
-import it.opencit.notices.Mail;
 import it.opencit.organizations.Organization;
 import it.opencit.organizations.Organizations;
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Messages;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
@@ -108,7 +108,7 @@ public class Tickets {
         String title = title(asked.title());
         String description = checked("description", "tickets.description.required", asked.description(), LONGEST_TEXT);
         String email = asked.email().strip();
-        if (!email.isEmpty() && !Mail.isAddress(email)) {
+        if (!email.isEmpty() && !EmailAddress.isOne(email)) {
             throw Refusal.inField("email", "tickets.email", email);
         }
         String service = rules.services().code(shortened(asked.service()));

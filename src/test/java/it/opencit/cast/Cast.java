@@ -98,24 +98,29 @@ public class Cast {
                 authentication(token).postProcessRequest(nobody(centre).postProcessRequest(request));
     }
 
+    /** A centre of which nothing but names is known. */
+    public static NewCentre newCentre(String code) {
+        return new NewCentre(
+                code,
+                "Centro dei " + code,
+                "CIT " + code,
+                "Unione dei " + code,
+                List.of("017"),
+                "#004d99",
+                "#0059b3",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of());
+    }
+
     private synchronized Centre found(String code) {
         return transaction.execute(_ -> {
-            long id = centres.found(new NewCentre(
-                    code,
-                    "Centro dei " + code,
-                    "CIT " + code,
-                    "Unione dei " + code,
-                    List.of("017"),
-                    "#004d99",
-                    "#0059b3",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    List.of()));
+            long id = centres.found(newCentre(code));
             return Acting.as(id, "anna", () -> {
                 centres.adopt(id);
                 centres.answerAt(code + ".localhost");

@@ -14,9 +14,13 @@ import it.opencit.shared.Period;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.forms.FieldType;
 import it.opencit.shared.forms.FormField;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -35,6 +39,12 @@ class CatalogueStoreTest {
 
     @Autowired
     Suppliers suppliers;
+
+    @Autowired
+    SheetVersions versions;
+
+    @Autowired
+    SheetStore sheets;
 
     @Autowired
     Cast cast;
@@ -89,6 +99,30 @@ class CatalogueStoreTest {
         assertThatThrownBy(() -> cast.at(CENTRE, () -> catalogue.add(Scene.service("doppio"))))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("code"));
+    }
+
+    @Test
+    void aSheetThatIsBeingPublishedIsNotPublishedByAnotherNode() {
+        OfferingId id = cast.at(CENTRE, () -> catalogue.add(Scene.service("programmata")));
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        cast.at(CENTRE, () -> {
+            ServiceSheet sheet = versions.latest(id);
+            versions.draft(
+                    SheetTexts.sheet(id, name -> name.equals("subject") ? "Da domani" : "", List.of(), sheet.version()),
+                    "Anna",
+                    "");
+            versions.schedule(id, tomorrow, versions.standing(id).version());
+        });
+        Instant after = tomorrow.plus(Duration.ofMinutes(1));
+
+        cast.at(CENTRE, () -> {
+            assertThat(sheets.due(after)).containsExactly(id);
+            assertThat(CompletableFuture.supplyAsync(() -> cast.at(CENTRE, () -> sheets.due(after)))
+                            .orTimeout(20, TimeUnit.SECONDS)
+                            .join())
+                    .isEmpty();
+        });
+        assertThat(cast.at(CENTRE, () -> sheets.due(after))).containsExactly(id);
     }
 
     @Test

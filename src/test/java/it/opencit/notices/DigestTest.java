@@ -127,7 +127,9 @@ class DigestTest {
         tell(false, "sconosciuto", "nessuno@" + centre + ".example");
         assertThat(states()).isEqualTo(Map.of("subito", "QUEUED", "sconosciuto", "QUEUED"));
         String elsewhere = "riepiloghi-altrove";
-        cast.at(elsewhere, () -> notices.tell(false, "https://cit.example/x", mail("altrove-" + centre, rita)));
+        cast.at(
+                elsewhere,
+                () -> notices.tell(false, "https://cit.example/x", List.of(mail("altrove-" + centre, rita))));
         assertThat(cast.at(
                         elsewhere,
                         () -> jdbc.sql("select state from notices.mail where key = :key")
@@ -162,7 +164,7 @@ class DigestTest {
     }
 
     private boolean tell(boolean urgent, String key, String to) {
-        return cast.at(centre, () -> notices.tell(urgent, "https://cit.example/" + key, mail(key, to)));
+        return cast.at(centre, () -> notices.tell(urgent, "https://cit.example/" + key, List.of(mail(key, to))) == 1);
     }
 
     private static Mail mail(String key, String to) {

@@ -44,6 +44,10 @@ class LinkTargetTest {
       mailto:a@esempio.it,b@esempio.it?cc=x  | Person  |
       mailto:anna                            | Nothing | «anna» non è un indirizzo di posta
       tel:+390303749234                      | Person  |
+      tel:+39(030)374-9234;ext=12            | Person  |
+      tel:112                                | Person  |
+      tel:37                                 | Nothing | «37» non è un numero di telefono
+      tel:030/3749234                        | Nothing | «030/3749234» non è un numero di telefono
       tel:chiamami                           | Nothing | «chiamami» non è un numero di telefono
       javascript:alert(1)                    | Nothing | ne restano le parole
       '#in-fondo'                            | Nothing | ne restano le parole

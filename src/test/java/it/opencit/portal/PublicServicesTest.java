@@ -268,6 +268,8 @@ class PublicServicesTest {
                     "",
                     "",
                     "",
+                    sheet.contact(),
+                    sheet.english(),
                     List.of(),
                     sheet.version()));
             var pdf = new ByteArrayInputStream("%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.US_ASCII));

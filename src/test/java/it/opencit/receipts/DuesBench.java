@@ -6,8 +6,8 @@ import it.opencit.agreements.AgreementKind;
 import it.opencit.agreements.Agreements;
 import it.opencit.agreements.RenewalMode;
 import it.opencit.agreements.Scheme;
+import it.opencit.cast.Cast;
 import it.opencit.centres.Centres;
-import it.opencit.centres.NewCentre;
 import it.opencit.shared.Period;
 import it.opencit.shared.database.Acting;
 import it.opencit.tariffs.Tariffs;
@@ -101,8 +101,7 @@ final class DuesBench {
 
     private Founded found(String code) {
         Centres centres = program.getBean(Centres.class);
-        long id = centres.found(new NewCentre(
-                code, code, code, code, List.of("017"), "#004d99", "#0059b3", "", "", "", "", "", "", "", List.of()));
+        long id = centres.found(Cast.newCentre(code));
         return Acting.as(id, "bench", () -> {
             centres.adopt(id);
             program.getBean(Tariffs.class).adopt("brescia");

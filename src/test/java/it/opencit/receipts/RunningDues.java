@@ -3,16 +3,15 @@ package it.opencit.receipts;
 
 import it.opencit.OpenCit;
 import it.opencit.agreements.Agreements;
+import it.opencit.cast.Cast;
 import it.opencit.centres.Centre;
 import it.opencit.centres.Centres;
-import it.opencit.centres.NewCentre;
 import it.opencit.organizations.Organizations;
 import it.opencit.shared.database.Acting;
 import it.opencit.tariffs.Tariffs;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionOperations;
@@ -45,22 +44,7 @@ final class RunningDues {
 
     private static long found(ConfigurableApplicationContext program, Centres centres) {
         return program.getBean(TransactionOperations.class).execute(_ -> {
-            long id = centres.found(new NewCentre(
-                    "prova",
-                    "Prova",
-                    "Prova",
-                    "Prova",
-                    List.of("017"),
-                    "#004d99",
-                    "#0059b3",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    List.of()));
+            long id = centres.found(Cast.newCentre("prova"));
             return Acting.as(id, "anna", () -> {
                 centres.adopt(id);
                 var scene = new Scene(

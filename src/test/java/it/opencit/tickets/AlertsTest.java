@@ -15,12 +15,14 @@ import it.opencit.cast.MovingClock;
 import it.opencit.cast.OpenCitTest;
 import it.opencit.catalogue.SupplierDetails;
 import it.opencit.catalogue.Suppliers;
+import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
 import it.opencit.shared.access.Role;
 import it.opencit.shared.database.Acting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +223,68 @@ class AlertsTest {
     }
 
     @Test
+    void aNoticeLeadsToWhereItsReaderFindsTheTicketAndNamesNoConfidentialOne() {
+        clock.moveTo(Times.at("2026-11-16 09:00"));
+        String dora = "dora-" + centre + "@cit.example.it";
+        String elena = "elena-" + centre + "@roccaverde.example.it";
+        TicketNumber[] numbers = cast.at(centre, () -> {
+            readsDaily("dora-" + centre, "Dora Galli", Role.OPERATORE, null, dora);
+            OrganizationId body = Desk.body(organizations);
+            readsDaily("elena-" + centre, "Elena Riva", Role.REFERENTE, body.value(), elena);
+            NewTicket asked = Desk.asked(body, "Casella del licenziato");
+            NewTicket confidential = new NewTicket(
+                            asked.type(),
+                            asked.category(),
+                            asked.urgency(),
+                            asked.title(),
+                            asked.description(),
+                            body,
+                            "Elena Riva",
+                            elena)
+                    .with(new Sharing(Audience.BODY, true, List.of()));
+            return new TicketNumber[] {tickets.open(confidential, Desk.ANNA), tickets.open(confidential, Desk.ANNA)};
+        });
+        TicketNumber ofBody = numbers[0];
+        TicketNumber ofOffice = numbers[1];
+        cast.at(centre, () -> {
+            tickets.move(ofBody, TicketState.SUSPENDED, null, "Si aspetta", Desk.ANNA);
+            Assignee toDora = new Assignee(Assignee.Kind.PERSON, "dora-" + centre, "Dora Galli");
+            tickets.assign(ofOffice, null, toDora, "", Desk.ANNA);
+            tickets.suspend(ofOffice, null, null, PauseCause.OTHER, "Si aspetta il consiglio", Desk.ANNA);
+        });
+
+        at("2026-12-15 10:00"); // weeks of pause
+
+        assertThat(notice(ofBody))
+                .startsWith(elena)
+                .endsWith(".localhost:0" + Addresses.inArea(ofBody))
+                .doesNotContain("Casella del licenziato");
+        assertThat(notice(ofOffice))
+                .startsWith(dora)
+                .endsWith(".localhost:0" + Addresses.of(ofOffice))
+                .doesNotContain("Casella del licenziato");
+    }
+
+    private void readsDaily(String username, String name, Role role, @Nullable Long body, String address) {
+        long person = persons.enrol(username, name, "molto segreta");
+        persons.grant(person, role, body);
+        persons.writeTo(person, address);
+        persons.readDaily(person, true);
+    }
+
+    /** Whom the notice about a ticket was for, its words, where it leads. */
+    private String notice(TicketNumber number) {
+        return cast.at(
+                centre,
+                () -> jdbc.sql("""
+                        select recipient || ' ' || subject || ' ' || body || ' ' || link from notices.mail
+                         where key like :key and state = 'GATHERED'""")
+                        .param("key", "ticket-" + number + "-avviso-PAUSE-%")
+                        .query(String.class)
+                        .single());
+    }
+
+    @Test
     void theCoordinatorSaysHowLongAPauseMayBeAndSeesWhoReadsNotices() throws Exception {
         String path = Addresses.SETTINGS + "/avvisi";
         web.perform(get(path).with(cast.coordinatore(centre)))
@@ -242,19 +306,7 @@ class AlertsTest {
         clock.moveTo(Times.at(moment));
         return cast.at(centre, () -> {
             NewTicket asked = Desk.asked(Desk.body(organizations), "Lenta");
-            return tickets.open(
-                    new NewTicket(
-                            asked.type(),
-                            asked.category(),
-                            urgency,
-                            asked.title(),
-                            asked.description(),
-                            asked.organization(),
-                            asked.requester(),
-                            asked.email(),
-                            "",
-                            ""),
-                    Desk.ANNA);
+            return tickets.open(Desk.urgent(urgency, asked), Desk.ANNA);
         });
     }
 

@@ -56,6 +56,9 @@ class BatchTest {
     Tickets tickets;
 
     @Autowired
+    TicketStore store;
+
+    @Autowired
     Batches batches;
 
     @Autowired
@@ -146,6 +149,24 @@ class BatchTest {
         clock.moveTo(NOW.plusSeconds(500 + 601));
         web.perform(post(later + "/annullamento").with(office())).andExpect(status().isUnprocessableContent());
         assertThat(state(three.get(0))).isEqualTo(TicketState.SOLVED);
+    }
+
+    @Test
+    void whatIsUndoneWaitsAgainForWhomItWaited() {
+        TicketNumber waiting = three.getFirst();
+        cast.at(
+                CENTRE,
+                () -> tickets.suspend(waiting, null, null, PauseCause.OTHER, "Si aspetta il consiglio", Desk.ANNA));
+        long resumed = cast.at(
+                CENTRE,
+                () -> batches.apply(
+                        new BatchAct.Change(TicketState.ASSIGNED, "Si riprende"), List.of(waiting), Desk.ANNA));
+        assertThat(state(waiting)).isEqualTo(TicketState.ASSIGNED);
+
+        cast.at(CENTRE, () -> batches.undo(resumed, Desk.ANNA));
+
+        assertThat(state(waiting)).isEqualTo(TicketState.SUSPENDED);
+        assertThat(cast.at(CENTRE, () -> store.waitsFor(waiting))).contains(PauseCause.OTHER);
     }
 
     @Test

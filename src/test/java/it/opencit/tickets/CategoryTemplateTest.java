@@ -141,6 +141,28 @@ class CategoryTemplateTest {
         assertThat(ticket(open()).state()).isEqualTo(TicketState.NEW); // nobody to give it to
     }
 
+    @Test
+    void theSupplierThatHasAConfidentialTicketAtOnceReadsNothingOfItInItsMail() throws Exception {
+        SupplierId supplier = cast.at(centre, () -> Desk.supplier(suppliers));
+        cast.at(centre, () -> desks.keep(supplier, true, "aiuto@rete.example.it", 0));
+        keep(0, Map.of("to", Assignee.code(supplier), "atOnce", "si"));
+        NewTicket asked = Desk.asked(body, "Casella del licenziato").with(new Sharing(Audience.BODY, true, List.of()));
+
+        TicketNumber number = cast.at(centre, () -> tickets.open(asked, Desk.ELENA));
+
+        assertThat(cast.at(
+                        centre,
+                        () -> jdbc.sql(
+                                        "select subject || body from notices.mail where recipient = 'aiuto@rete.example.it'")
+                                .query(String.class)
+                                .list()))
+                .singleElement()
+                .asString()
+                .contains(number.toString())
+                .doesNotContain("Casella del licenziato")
+                .doesNotContain(asked.description());
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
       slip                   | field         | value      | answer

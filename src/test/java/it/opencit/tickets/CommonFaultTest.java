@@ -256,9 +256,7 @@ class CommonFaultTest {
                                 asked.description(),
                                 of,
                                 "Elena Riva",
-                                email,
-                                "",
-                                ""),
+                                email),
                         Desk.ELENA,
                         Instant.now()));
     }

@@ -355,16 +355,15 @@ class ConcernedServiceTest {
                 centre,
                 () -> tickets.open(
                         new NewTicket(
-                                plain.type(),
-                                plain.category(),
-                                plain.urgency(),
-                                plain.title(),
-                                plain.description(),
-                                body,
-                                plain.requester(),
-                                plain.email(),
-                                service,
-                                ""),
+                                        plain.type(),
+                                        plain.category(),
+                                        plain.urgency(),
+                                        plain.title(),
+                                        plain.description(),
+                                        body,
+                                        plain.requester(),
+                                        plain.email())
+                                .about(service),
                         Desk.ANNA));
     }
 

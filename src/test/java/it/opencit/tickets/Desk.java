@@ -39,8 +39,19 @@ final class Desk {
                 "Non si stampa più nulla da questa mattina.",
                 body,
                 "Elena Riva",
-                "elena@roccaverde.example.it",
-                "",
-                "");
+                "elena@roccaverde.example.it");
+    }
+
+    /** The same, as urgent as that. */
+    static NewTicket urgent(Urgency urgency, NewTicket asked) {
+        return new NewTicket(
+                asked.type(),
+                asked.category(),
+                urgency,
+                asked.title(),
+                asked.description(),
+                asked.organization(),
+                asked.requester(),
+                asked.email());
     }
 }

@@ -53,19 +53,7 @@ class DigestedTicketTest {
 
         TicketNumber blocking = cast.at(CENTRE, () -> {
             NewTicket asked = Desk.asked(Desk.body(organizations), "Anagrafe ferma");
-            return tickets.open(
-                    new NewTicket(
-                            asked.type(),
-                            asked.category(),
-                            Urgency.BLOCKING,
-                            asked.title(),
-                            asked.description(),
-                            asked.organization(),
-                            asked.requester(),
-                            ELENA,
-                            "",
-                            ""),
-                    Desk.ANNA);
+            return tickets.open(Desk.urgent(Urgency.BLOCKING, asked), Desk.ANNA);
         });
         cast.at(CENTRE, () -> tickets.write(blocking, Visibility.PUBLIC, "Si lavora", Desk.ANNA));
         assertThat(mails(blocking))

@@ -182,6 +182,30 @@ class MailroomTest {
     }
 
     @Test
+    void whoWroteForTheWrongBodyWritesNoMoreOnTheTicketOfTheOther() throws Exception {
+        deliver(Letters.plain(elena, "Rete", id(1), "", "Non va."));
+        mailroom.receive();
+        TicketNumber number = ticketOf(elena);
+        OrganizationId other = bodyOf("ugo." + user + "@collefiore.example.it");
+        web.perform(post(Addresses.of(number) + "/correzione")
+                        .param("version", "0")
+                        .param("type", "REQUEST")
+                        .param("category", "assistenza")
+                        .param("title", "Rete")
+                        .param("organizationId", other.toString())
+                        .param("requester", "Ugo Neri")
+                        .param("email", "ugo." + user + "@collefiore.example.it")
+                        .param("reason", "È di un altro ente")
+                        .with(office()))
+                .andExpect(redirectedUrl(Addresses.of(number)));
+
+        deliver(Letters.plain(elena, "R: [CIT corrispondenza #" + number + "] Rete", id(2), "", "E allora?"));
+        mailroom.receive();
+
+        assertThat(reasons()).containsExactly("TICKET", "QUARANTINE STRANGER");
+    }
+
+    @Test
     void whatOpensNoTicketIsSeenWithItsReason() throws Exception {
         String stranger = "chi." + user + "@altrove.example.it";
         deliver(Letters.plain(elena, "Rete", id(1), "", "Non va."));
@@ -465,7 +489,7 @@ class MailroomTest {
 
     private NewTicket asked(String email) {
         return new NewTicket(
-                TicketType.REQUEST, "assistenza", Urgency.MEDIUM, "Di Bruno", "x", body, "Bruno Serra", email, "", "");
+                TicketType.REQUEST, "assistenza", Urgency.MEDIUM, "Di Bruno", "x", body, "Bruno Serra", email);
     }
 
     private OrganizationId bodyOf(String address) {

@@ -285,16 +285,7 @@ class MergeTest {
 
     private NewTicket asked(String email) {
         return new NewTicket(
-                TicketType.FAULT,
-                "assistenza",
-                Urgency.MEDIUM,
-                "PEC ferma",
-                "Anche da me.",
-                body,
-                "Ugo Rossi",
-                email,
-                "",
-                "");
+                TicketType.FAULT, "assistenza", Urgency.MEDIUM, "PEC ferma", "Anche da me.", body, "Ugo Rossi", email);
     }
 
     private WholeTicket whole(TicketNumber number) {

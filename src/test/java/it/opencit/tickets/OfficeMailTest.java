@@ -12,6 +12,7 @@ import it.opencit.access.Persons;
 import it.opencit.cast.Cast;
 import it.opencit.cast.MovingClock;
 import it.opencit.cast.OpenCitTest;
+import it.opencit.cast.SentStatements;
 import it.opencit.catalogue.SupplierDetails;
 import it.opencit.catalogue.SupplierId;
 import it.opencit.catalogue.Suppliers;
@@ -245,23 +246,54 @@ class OfficeMailTest {
                 .contains(Addresses.LINK + "/");
     }
 
-    private TicketNumber blocking(String title) {
-        NewTicket asked = Desk.asked(body, title);
-        return cast.at(
+    @Test
+    void whoLeftTheOfficeIsToldNothingMore() {
+        TicketNumber number = cast.at(centre, () -> tickets.open(Desk.asked(body, "Di Carla"), Desk.ELENA));
+        cast.at(centre, () -> tickets.assign(number, null, person("carla-posta"), "", Desk.ANNA));
+        assertThat(recipients("ticket-" + number + "-v%")).containsExactly(CARLA);
+
+        cast.at(centre, () -> jdbc.sql("""
+                        delete from access.role_grant
+                         where person_id = (select id from access.person where username = 'carla-posta')""").update());
+        cast.at(centre, () -> tickets.write(number, Visibility.PUBLIC, "Chi mi risponde?", Desk.ELENA));
+
+        assertThat(recipients("ticket-" + number + "-v%")).containsExactly(CARLA); // that of before
+    }
+
+    @Test
+    void manyReadersCostNoMoreStatementsThanOne() {
+        Assignee alone = cast.at(centre, () -> Assignee.of(groups.keep(group("Sola", "dario-posta"))));
+        Assignee all = cast.at(
+                centre,
+                () -> Assignee.of(
+                        groups.keep(group("Tutti", "capo-posta", "carla-posta", "dario-posta", "bruno-posta"))));
+
+        int one = statements(alone, List.of("uno"));
+        int many = statements(all, List.of("uno", "due", "tre"));
+
+        assertThat(many).isLessThanOrEqualTo(one + 2); // what is remembered for a moment may have to be read again
+        assertThat(recipients("ticket-%-v%")).hasSize(4 + 4 + 1 + 1); // each assigned, and told what the body wrote
+    }
+
+    /** How many statements it takes to give a ticket to a group, to hear of it from its body, and to answer those who follow. */
+    private int statements(Assignee group, List<String> followers) {
+        List<Observer> observers = followers.stream()
+                .map(one -> new Observer(one, "elena@" + one + ".example.it", null))
+                .toList();
+        TicketNumber number = cast.at(
                 centre,
                 () -> tickets.open(
-                        new NewTicket(
-                                asked.type(),
-                                asked.category(),
-                                Urgency.BLOCKING,
-                                title,
-                                asked.description(),
-                                body,
-                                asked.requester(),
-                                asked.email(),
-                                "",
-                                ""),
-                        Desk.ELENA));
+                        Desk.asked(body, "Letta").with(new Sharing(Audience.BODY, false, observers)), Desk.ELENA));
+        return SentStatements.during(() -> {
+            cast.at(centre, () -> tickets.assign(number, null, group, "", Desk.ANNA));
+            cast.at(centre, () -> tickets.write(number, Visibility.PUBLIC, "È ancora ferma", Desk.ELENA));
+            cast.at(centre, () -> tickets.write(number, Visibility.PUBLIC, "Ci guardiamo", Desk.ANNA));
+        });
+    }
+
+    private TicketNumber blocking(String title) {
+        NewTicket asked = Desk.asked(body, title);
+        return cast.at(centre, () -> tickets.open(Desk.urgent(Urgency.BLOCKING, asked), Desk.ELENA));
     }
 
     private static StaffGroup group(String name, String... members) {

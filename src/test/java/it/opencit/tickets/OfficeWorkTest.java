@@ -83,16 +83,7 @@ class OfficeWorkTest {
                 CENTRE,
                 () -> tickets.open(
                         new NewTicket(
-                                TicketType.REQUEST,
-                                "attivazione-rinnovo",
-                                Urgency.LOW,
-                                "Altro",
-                                "x",
-                                body,
-                                "",
-                                "",
-                                "",
-                                ""),
+                                TicketType.REQUEST, "attivazione-rinnovo", Urgency.LOW, "Altro", "x", body, "", ""),
                         Desk.ELENA));
         web.perform(get(Addresses.of(other)).with(office())).andExpect(content().string(not(containsString(title))));
         web.perform(get(address).with(office())).andExpect(status().isForbidden());

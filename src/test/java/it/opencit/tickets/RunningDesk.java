@@ -3,9 +3,9 @@ package it.opencit.tickets;
 
 import it.opencit.OpenCit;
 import it.opencit.access.Persons;
+import it.opencit.cast.Cast;
 import it.opencit.centres.Centre;
 import it.opencit.centres.Centres;
-import it.opencit.centres.NewCentre;
 import it.opencit.organizations.BodyPerson;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
@@ -16,7 +16,6 @@ import it.opencit.shared.database.Acting;
 import it.opencit.tariffs.Kits;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionOperations;
@@ -94,22 +93,7 @@ final class RunningDesk {
     }
 
     private static void found(Centres centres, String code) {
-        long id = centres.found(new NewCentre(
-                code,
-                "Prova",
-                "Prova",
-                "Prova",
-                List.of("017"),
-                "#004d99",
-                "#0059b3",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                List.of()));
+        long id = centres.found(Cast.newCentre(code));
         Acting.as(id, "anna", () -> centres.adopt(id));
     }
 

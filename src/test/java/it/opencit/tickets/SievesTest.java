@@ -93,7 +93,8 @@ class SievesTest {
         NUMBERS.put(
                 name,
                 tickets.open(
-                        new NewTicket(type, category, Urgency.MEDIUM, name, "x", body, "", "e@example.it", service, ""),
+                        new NewTicket(type, category, Urgency.MEDIUM, name, "x", body, "", "e@example.it")
+                                .about(service),
                         new Author("elena-" + name, "Elena Riva", false)));
     }
 
@@ -121,6 +122,23 @@ class SievesTest {
                 .with(cast.coordinatore(CENTRE)));
         assertThat(shown(page)).containsExactlyInAnyOrder(found.equals("-") ? new String[0] : found.split(" "));
         assertThat(page).contains("Togli i filtri");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+      state    | found
+      NEW      | nuovo
+      OPEN     | nuovo
+      ASSIGNED | -
+      SOLVED   | -
+      """)
+    void ofThoseThatNobodyHasTheChosenStateStillCounts(String state, String found) throws Exception {
+        String page = text(get(Addresses.TICKETS)
+                .param("assegnatario", "nessuno")
+                .param("stato", state)
+                .with(cast.coordinatore(CENTRE)));
+        assertThat(shown(page)).containsExactlyInAnyOrder(found.equals("-") ? new String[0] : found.split(" "));
+        assertThat(page).contains("non ancora di nessuno");
     }
 
     @Test

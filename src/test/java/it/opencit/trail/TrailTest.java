@@ -191,6 +191,20 @@ class TrailTest {
     }
 
     @Test
+    void whatOnlyLooksLikeAMomentIsShownAsItWasWritten() throws Exception {
+        String centre = "registro-momenti";
+        String never = "2026-13-45T99:99:99+01:00";
+        write(centre, never);
+        RequestPostProcessor anna = cast.coordinatore(centre);
+        for (String address :
+                List.of(ADDRESS, ADDRESS + "/registro-delle-modifiche.csv", ADDRESS + "/" + last(centre))) {
+            mvc.perform(get(address).with(anna))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString(never)));
+        }
+    }
+
+    @Test
     void whatIsSecretIsNotShown() throws Exception {
         String centre = "registro-segreti";
         cast.at(

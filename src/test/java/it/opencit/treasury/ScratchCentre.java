@@ -2,8 +2,8 @@
 package it.opencit.treasury;
 
 import it.opencit.OpenCit;
+import it.opencit.cast.Cast;
 import it.opencit.centres.Centres;
-import it.opencit.centres.NewCentre;
 import it.opencit.organizations.ImportSource;
 import it.opencit.organizations.Organizations;
 import it.opencit.shared.database.Acting;
@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -47,22 +46,7 @@ final class ScratchCentre implements AutoCloseable {
                 "--logging.level.it.opencit=warn");
         TransactionOperations transaction = program.getBean(TransactionOperations.class);
         Centres centres = program.getBean(Centres.class);
-        long centre = Objects.requireNonNull(transaction.execute(_ -> centres.found(new NewCentre(
-                "bench",
-                "Bench",
-                "Bench",
-                "Bench",
-                List.of("017"),
-                "#004d99",
-                "#0059b3",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                List.of()))));
+        long centre = Objects.requireNonNull(transaction.execute(_ -> centres.found(Cast.newCentre("bench"))));
         var scratch = new ScratchCentre(directory, program, centre);
         scratch.at(() -> {
             program.getBean(Organizations.class).importShipped(ImportSource.ISTAT, Set.of());

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.shared.forms;
 
+import it.opencit.shared.EmailAddress;
 import it.opencit.shared.Messages;
 import it.opencit.shared.pages.Italian;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered in declared fields: kept by key, a date as {@code 2026-12-31}, a number as {@code 1250.5}, a yes as {@code sì}. */
@@ -15,8 +15,6 @@ public final class FieldAnswers {
 
     private static final int LINE = 300;
     private static final int TEXT = 20_000;
-
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
     private FieldAnswers() {}
 
@@ -66,7 +64,7 @@ public final class FieldAnswers {
                 yield typed;
             }
             case EMAIL -> {
-                if (!EMAIL.matcher(typed).matches()) {
+                if (!EmailAddress.isOne(typed)) {
                     form.reject(name, Messages.text("shared.field.answer.email", typed));
                 }
                 yield typed;

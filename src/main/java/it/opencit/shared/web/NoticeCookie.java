@@ -26,9 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Carries the sentence that says what was done to the page that follows, in a cookie of that page alone. So an act writes
  * no session, which costs more than most acts, and a visitor who never signed in needs none to be answered.
  */
-final class NoticeCookie extends AbstractFlashMapManager {
+public final class NoticeCookie extends AbstractFlashMapManager {
 
-    private static final String NAME = "avviso";
+    /** Whoever sends it has something to be told: its page is of that reader alone. */
+    public static final String NAME = "avviso";
+
     private static final String FOR = "for";
 
     /** A browser keeps 4 KB: two sentences of this length fit, whatever their letters. */
