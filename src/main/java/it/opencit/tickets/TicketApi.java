@@ -126,7 +126,7 @@ class TicketApi {
                         text(opening.email()),
                         text(opening.service()),
                         text(opening.protocol()),
-                        sharing(body, opening),
+                        sharing(body, opening, office(person) ? null : person.username()),
                         answers(category, opening)),
                 Author.of(person));
         return ResponseEntity.created(URI.create("/api/v1/tickets/" + number)).body(show(number, person));
@@ -144,10 +144,14 @@ class TicketApi {
                 answers == null ? Map.of() : answers);
     }
 
-    private Sharing sharing(OrganizationId body, Opening opening) {
+    private Sharing sharing(OrganizationId body, Opening opening, @Nullable String requester) {
         Audience audience = opening.visibility();
         Boolean confidential = opening.confidential();
         List<String> names = opening.observers();
+        if (audience == Audience.OFFICE
+                && observers.office(body, requester, text(opening.requester())).isEmpty()) {
+            throw Refusal.inField("visibility", "tickets.sharing.office");
+        }
         return observers.chosen(
                 body,
                 audience == null ? Audience.BODY : audience,

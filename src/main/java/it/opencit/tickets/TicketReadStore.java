@@ -184,7 +184,9 @@ class TicketReadStore {
                 new Sharing(
                         Audience.valueOf(row.getString("audience")),
                         row.getBoolean("confidential"),
-                        list(row, "observers", OBSERVERS)));
+                        list(row, "observers", OBSERVERS),
+                        row.getString("office"),
+                        Set.of()));
     }
 
     private static <T> List<T> list(ResultSet row, String column, TypeReference<List<T>> type) throws SQLException {
@@ -294,17 +296,15 @@ class TicketReadStore {
         var seer = query.seer();
         if (seer != null) {
             // Within the index of the body: what is its own by name comes from the few tickets that it has.
-            conditions.add("(t.audience = 'BODY' and not t.confidential or t.requester_username = :seer or exists ("
+            conditions.add("(t.audience = 'BODY' and not t.confidential"
+                    + " or t.audience = 'OFFICE' and not t.confidential and lower(t.office) = any (:offices)"
+                    + " or t.requester_username = :seer or exists ("
                     + "select from tickets.observer o where o.centre_id = t.centre_id and o.ticket_id = t.id"
                     + " and (o.username = :seer or o.role = any (:roles))))");
             values.put("seer", seer);
-            values.put(
-                    "roles",
-                    organization == null
-                            ? new String[0]
-                            : people.roles(organization, seer).stream()
-                                    .map(Enum::name)
-                                    .toArray(String[]::new));
+            Observers.Place place = people.place(Objects.requireNonNull(organization), seer);
+            values.put("roles", place.roles().stream().map(Enum::name).toArray(String[]::new));
+            values.put("offices", place.offices().toArray(String[]::new));
         }
         switch (query.whose()) {
             case null -> {}
