@@ -36,6 +36,7 @@ class AccessConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RoleCheck());
+        registry.addInterceptor(new BodyFirst()).addPathPatterns("/area", "/area/**");
     }
 
     @Override

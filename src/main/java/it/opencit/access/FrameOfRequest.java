@@ -51,6 +51,7 @@ class FrameOfRequest implements FrameSource {
                                 .min(Comparator.naturalOrder())
                                 .orElseThrow()
                                 .label(),
+                person == null ? "" : person.body(),
                 person == null ? "/" : person.home(),
                 person == null ? List.of() : menu(person, request.getRequestURI()),
                 request.getRequestURI(),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -126,12 +127,12 @@ public class Persons {
             return Optional.empty();
         }
         Set<Role> roles = new HashSet<>();
-        Long organization = null;
+        Set<Long> bodies = new HashSet<>();
         Long supplier = null;
         for (PersonStore.Grant grant : grants) {
             roles.add(grant.role());
             if (grant.organizationId() != null) {
-                organization = grant.organizationId();
+                bodies.add(grant.organizationId());
             }
             if (grant.supplierId() != null) {
                 supplier = grant.supplierId();
@@ -143,7 +144,26 @@ public class Persons {
                 person.displayName(),
                 Acting.currentCentre(),
                 roles,
-                organization,
-                supplier));
+                bodies.size() == 1 ? bodies.iterator().next() : null,
+                supplier,
+                bodies,
+                ""));
+    }
+
+    /**
+     * A person at work for one of its bodies, with the roles and bodies that it has now.
+     *
+     * @param name of the body
+     * @throws AccessDeniedException when it is not one of them, or no longer
+     */
+    @Transactional(readOnly = true)
+    SignedIn workingFor(SignedIn person, long organization, String name) {
+        return store.byUsername(person.username())
+                .filter(known -> !known.disabled())
+                .flatMap(this::at)
+                .filter(now -> now.bodies().contains(organization))
+                .map(now -> now.workingFor(organization, name))
+                .orElseThrow(() -> new AccessDeniedException(
+                        "Body " + organization + " is not one of those of " + person.username()));
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -107,6 +108,13 @@ class SecurityConfiguration {
                 // token.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         "/domande", "/domande/nuova", "/valutazione/**", "/eventi/*/iscrizione", "/iscrizioni/**"))
+                .exceptionHandling(refusal -> refusal.accessDeniedHandler((_, response, denied) -> {
+                    if (denied instanceof CsrfException) { // most often a form left open, not a role that is missing
+                        response.sendError(HttpStatus.FORBIDDEN.value(), "shared.stale-form");
+                    } else {
+                        response.sendError(HttpStatus.FORBIDDEN.value());
+                    }
+                }))
                 .addFilterBefore(new ActorFilter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

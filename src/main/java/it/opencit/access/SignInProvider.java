@@ -69,10 +69,14 @@ class SignInProvider implements AuthenticationProvider {
             throw new BadCredentialsException(username);
         }
         transaction.executeWithoutResult(_ -> store.forgetFailures(username));
+        return authenticated(signedIn.get());
+    }
+
+    static Authentication authenticated(SignedIn person) {
         return UsernamePasswordAuthenticationToken.authenticated(
-                signedIn.get(),
+                person,
                 null,
-                signedIn.get().roles().stream()
+                person.roles().stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                         .toList());
     }

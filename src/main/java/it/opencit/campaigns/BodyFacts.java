@@ -67,7 +67,7 @@ class BodyFacts {
                         && isSame(person.name(), contact.name())
                         && person.term().contains(from));
         if (!thereAlready) {
-            organizations.add(body, person(contact, new Period(from, null)));
+            organizations.add(body, person(contact, "", new Period(from, null)));
         }
     }
 
@@ -78,21 +78,26 @@ class BodyFacts {
             LocalDate from = person.term().from();
             LocalDate last = on.minusDays(1).isBefore(from) ? from : on.minusDays(1);
             var ended = new BodyPerson(
-                    person.role(), person.name(), person.email(), person.phone(), new Period(from, last));
+                    person.role(),
+                    person.name(),
+                    person.email(),
+                    person.phone(),
+                    person.office(),
+                    new Period(from, last));
             organizations.change(known.organization(), known.id(), ended, known.version());
             if (!contact.gone()) {
-                organizations.add(known.organization(), person(contact, new Period(on, null)));
+                organizations.add(known.organization(), person(contact, "", new Period(on, null)));
             }
             return;
         }
-        BodyPerson corrected = person(contact, person.term());
+        BodyPerson corrected = person(contact, person.office(), person.term());
         if (!corrected.equals(person)) {
             organizations.change(known.organization(), known.id(), corrected, known.version());
         }
     }
 
-    private static BodyPerson person(ContactReply contact, Period term) {
-        return new BodyPerson(contact.role(), contact.name(), contact.email(), contact.phone(), term);
+    private static BodyPerson person(ContactReply contact, String office, Period term) {
+        return new BodyPerson(contact.role(), contact.name(), contact.email(), contact.phone(), office, term);
     }
 
     private static boolean isSame(String one, String other) {

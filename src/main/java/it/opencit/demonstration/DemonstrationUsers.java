@@ -7,10 +7,11 @@ import it.opencit.centres.Centre;
 import it.opencit.organizations.OrganizationKind;
 import it.opencit.organizations.Organizations;
 import it.opencit.shared.access.Role;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** One invented person per staff role, known at every centre, and one of a Comune; all with the same password. */
+/** One invented person per staff role, known at every centre, one of a Comune and one of three; all with the same password. */
 @Component
 @Order(552)
 class DemonstrationUsers implements DemonstrationPart {
@@ -38,18 +39,25 @@ class DemonstrationUsers implements DemonstrationPart {
         give("operatore", "Carla Monti", Role.OPERATORE);
         give("redattore", "Dario Fontana", Role.REDATTORE);
         if (centre.code().equals("brescia")) {
-            long coccaglio = organizations
-                    .search("Coccaglio", OrganizationKind.COMUNE, null, 1)
-                    .getFirst()
-                    .id()
-                    .value();
-            persons.grant(persons.enrol("comune", "Elena Riva", PASSWORD), Role.REFERENTE, coccaglio);
+            persons.grant(persons.enrol("comune", "Elena Riva", PASSWORD), Role.REFERENTE, body("Coccaglio"));
+            long segretaria = persons.enrol("segretaria", "Marta Gatti", PASSWORD);
+            for (String comune : List.of("Rovato", "Chiari", "Cologne")) {
+                persons.grant(segretaria, Role.REFERENTE, body(comune));
+            }
             suppliers
                     .named(SUPPLIER)
                     .ifPresent(supplier -> persons.grantSupplier(
                             persons.enrol("fornitore", "Franca Leoni", PASSWORD),
                             supplier.id().value()));
         }
+    }
+
+    private long body(String name) {
+        return organizations
+                .search(name, OrganizationKind.COMUNE, null, 1)
+                .getFirst()
+                .id()
+                .value();
     }
 
     private void give(String username, String name, Role role) {

@@ -36,7 +36,7 @@ class StartLine {
                             .map(Centre::code)
                             .map(code -> "http://" + code + ".localhost:" + port)
                             .collect(Collectors.joining(" "))
-                    + ") - utenti dimostrativi: coordinatore, amministrativo, operatore, redattore, comune e fornitore (a Brescia); parola d'ordine: "
+                    + ") - utenti dimostrativi: coordinatore, amministrativo, operatore, redattore, comune, segretaria (di tre Comuni) e fornitore (a Brescia); parola d'ordine: "
                     + DemonstrationUsers.PASSWORD;
         }
         System.out.println(line);

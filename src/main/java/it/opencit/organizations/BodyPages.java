@@ -114,6 +114,7 @@ class BodyPages {
         return new PersonLine(
                 stored.id(),
                 person.role().label(),
+                person.office(),
                 person.name(),
                 person.email(),
                 person.phone(),

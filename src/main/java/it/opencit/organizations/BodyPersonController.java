@@ -31,6 +31,8 @@ class BodyPersonController {
             .map(role -> new Option(role.name(), role.label()))
             .toList();
 
+    private static final int LONGEST_OFFICE = 200;
+
     private final Templates templates;
     private final Organizations organizations;
 
@@ -93,6 +95,7 @@ class BodyPersonController {
                 .with("name", person.name())
                 .with("email", person.email())
                 .with("phone", person.phone())
+                .with("office", person.office())
                 .with("from", person.term().from())
                 .with("to", person.term().to())
                 .with("version", stored.version());
@@ -108,9 +111,13 @@ class BodyPersonController {
         if (!email.isEmpty() && !EmailAddress.isOne(email)) {
             form.reject("email", Messages.text("organizations.person.email", email));
         }
+        String office = form.textOrEmpty("office");
+        if (office.length() > LONGEST_OFFICE) {
+            form.reject("office", Messages.text("organizations.person.office", LONGEST_OFFICE));
+        }
         var term = Periods.read(form);
         return role == null || term == null || !form.isValid()
                 ? null
-                : new BodyPerson(role, name, email, form.textOrEmpty("phone"), term);
+                : new BodyPerson(role, name, email, form.textOrEmpty("phone"), office, term);
     }
 }

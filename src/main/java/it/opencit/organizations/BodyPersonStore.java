@@ -21,7 +21,7 @@ class BodyPersonStore {
     record Stored(long id, BodyPerson person, int version) {}
 
     private static final String COLUMNS =
-            "select id, role, name, email, phone, term_from, term_to, version from organizations.person";
+            "select id, role, name, email, phone, office, term_from, term_to, version from organizations.person";
 
     private final JdbcClient jdbc;
 
@@ -42,7 +42,7 @@ class BodyPersonStore {
     /** The people of some bodies: those in office first. */
     List<KnownPerson> of(Collection<OrganizationId> bodies) {
         return jdbc.sql("""
-                        select organization_id, id, role, name, email, phone, term_from, term_to, version
+                        select organization_id, id, role, name, email, phone, office, term_from, term_to, version
                           from organizations.person
                          where organization_id = any (:bodies)
                          order by organization_id, term_to desc nulls first, term_from desc, id""")
@@ -83,8 +83,8 @@ class BodyPersonStore {
 
     long insert(OrganizationId organization, BodyPerson person) {
         return jdbc.sql("""
-                        insert into organizations.person (organization_id, role, name, email, phone, term_from, term_to)
-                        values (:organization, :role, :name, :email, :phone, :from, :to) returning id""")
+                        insert into organizations.person (organization_id, role, name, email, phone, office, term_from, term_to)
+                        values (:organization, :role, :name, :email, :phone, :office, :from, :to) returning id""")
                 .paramSource(row(organization, person))
                 .query(Long.class)
                 .single();
@@ -93,8 +93,8 @@ class BodyPersonStore {
     void update(OrganizationId organization, long id, BodyPerson person, int version) {
         int saved = jdbc.sql("""
                         update organizations.person
-                           set role = :role, name = :name, email = :email, phone = :phone, term_from = :from,
-                               term_to = :to, version = version + 1
+                           set role = :role, name = :name, email = :email, phone = :phone, office = :office,
+                               term_from = :from, term_to = :to, version = version + 1
                          where organization_id = :organization and id = :id and version = :version""")
                 .paramSource(row(organization, person).addValue("id", id).addValue("version", version))
                 .update();
@@ -110,6 +110,7 @@ class BodyPersonStore {
                 .addValue("name", person.name())
                 .addValue("email", person.email())
                 .addValue("phone", person.phone())
+                .addValue("office", person.office())
                 .addValue("from", person.term().from())
                 .addValue("to", person.term().to());
     }
@@ -122,6 +123,7 @@ class BodyPersonStore {
                         row.getString("name"),
                         row.getString("email"),
                         row.getString("phone"),
+                        row.getString("office"),
                         new Period(
                                 row.getObject("term_from", LocalDate.class),
                                 row.getObject("term_to", LocalDate.class))),

@@ -70,7 +70,7 @@ class DuesApi {
                 ? found.dues()
                 : found.dues().stream()
                         .filter(due ->
-                                Long.valueOf(due.beneficiary().id().value()).equals(person.organization()))
+                                person.bodies().contains(due.beneficiary().id().value()))
                         .toList();
         int from = Math.clamp(after, 0, visible.size());
         int to = Math.min(visible.size(), from + Math.clamp(limit, 1, MOST));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers in the own fields of its category, in their order
  * @param formVersion of those fields; {@code null} where the category had none
  * @param visibility who sees it in the body
+ * @param office of the body that sees it, for {@code OFFICE}; "" else
  * @param observers names of those of the body who follow it
  * @param assignee {@code null} for nobody, and always for a body's person
  * @param allowed the states that can follow
@@ -40,6 +41,7 @@ record ApiTicket(
         List<CategoryTemplate.Answered> answers,
         @Nullable Integer formVersion,
         Audience visibility,
+        String office,
         boolean confidential,
         List<String> observers,
         @Nullable ApiAssignee assignee,
@@ -206,6 +208,7 @@ record ApiTicket(
                         .map(CategoryTemplate::version)
                         .orElse(null),
                 found.whole().sharing().audience(),
+                found.whole().sharing().office(),
                 found.whole().sharing().confidential(),
                 found.whole().sharing().observers().stream().map(Observer::name).toList(),
                 office ? ApiAssignee.of(ticket.assignee()) : null,

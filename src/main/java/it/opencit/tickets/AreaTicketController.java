@@ -269,7 +269,10 @@ class AreaTicketController {
                 form,
                 List.of(),
                 false,
-                observers.form(OwnBody.of(person), form),
+                observers.form(
+                        OwnBody.of(person),
+                        form,
+                        observers.office(OwnBody.of(person), person.username(), person.displayName())),
                 ReadArticleController.offered(articles, form),
                 LocalDate.ofInstant(clock.instant(), Italian.ROME)));
     }

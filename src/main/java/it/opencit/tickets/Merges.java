@@ -75,7 +75,7 @@ public class Merges {
             List<Observer> all = new ArrayList<>(before.observers());
             all.addAll(added);
             Audience audience = before.audience() == Audience.OWN ? Audience.NAMED : before.audience();
-            sharings.keep(into, new Sharing(audience, before.confidential(), all));
+            sharings.keep(into, before.with(audience, all));
         }
         String why = "Unito al ticket n. " + into;
         Assignee assignee = from.assignee() != null ? from.assignee() : to.assignee();
@@ -177,7 +177,7 @@ public class Merges {
                 .toList();
         if (left.size() < now.observers().size()) {
             boolean alone = merge.audience() == Audience.OWN && now.audience() == Audience.NAMED && left.isEmpty();
-            sharings.keep(merge.into(), new Sharing(alone ? Audience.OWN : now.audience(), now.confidential(), left));
+            sharings.keep(merge.into(), now.with(alone ? Audience.OWN : now.audience(), left));
         }
         Ticket ticket = find(held, number);
         standings.bring(ticket.apart(), merge.standing(), "Non più unito al ticket n. " + merge.into(), by, at);

@@ -21,8 +21,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,20 +47,47 @@ class Observers {
         this.clock = clock;
     }
 
-    /** A person of a body and what it is there today. */
-    private record Known(Observer person, Set<PersonRole> roles) {}
+    /** A person of a body, what it is there today, and where it works. */
+    private record Known(Observer person, Set<PersonRole> roles, Set<String> offices) {
+
+        boolean worksIn(String office) {
+            return offices.stream().anyMatch(one -> key(one).equals(key(office)));
+        }
+
+        boolean is(Observer named) {
+            if (named.role() != null) {
+                return roles.contains(named.role());
+            }
+            return named.username() == null
+                    ? key(named.name()).equals(key(person.name()))
+                    : named.username().equals(person.username());
+        }
+    }
+
+    /**
+     * What a person is in its body today.
+     *
+     * @param offices in lower case
+     */
+    record Place(Set<PersonRole> roles, Set<String> offices) {
+
+        private static final Place NONE = new Place(Set.of(), Set.of());
+    }
 
     /** The persons of a body, each once. */
     private List<Known> of(OrganizationId body) {
         LocalDate today = LocalDate.now(clock);
         Map<String, String> usernames = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
+        Map<String, String> emails = new LinkedHashMap<>();
+        Map<String, String> own = new LinkedHashMap<>();
         persons.referenti(body.value()).forEach(one -> {
             usernames.put(key(one.name()), one.username());
             names.put(key(one.name()), one.name());
+            own.put(key(one.name()), one.email());
         });
-        Map<String, String> emails = new LinkedHashMap<>();
         Map<String, Set<PersonRole>> roles = new LinkedHashMap<>();
+        Map<String, Set<String>> offices = new LinkedHashMap<>();
         for (KnownPerson known : organizations.persons(List.of(body))) {
             if (known.person().term().contains(today)) {
                 String key = key(known.person().name());
@@ -67,12 +97,17 @@ class Observers {
                 }
                 roles.computeIfAbsent(key, _ -> new LinkedHashSet<>())
                         .add(known.person().role());
+                if (!known.person().office().isEmpty()) {
+                    offices.computeIfAbsent(key, _ -> new LinkedHashSet<>())
+                            .add(known.person().office());
+                }
             }
         }
         List<Known> all = new ArrayList<>();
         names.forEach((key, name) -> all.add(new Known(
-                new Observer(name, emails.getOrDefault(key, ""), usernames.get(key)),
-                roles.getOrDefault(key, Set.of()))));
+                new Observer(name, emails.getOrDefault(key, own.getOrDefault(key, "")), usernames.get(key)),
+                roles.getOrDefault(key, Set.of()),
+                offices.getOrDefault(key, Set.of()))));
         return all;
     }
 
@@ -86,9 +121,9 @@ class Observers {
         return holders.isEmpty() ? List.of(new Observer(role.label() + " (ora nessuno)", "", null, role)) : holders;
     }
 
-    /** Who sees a ticket, each role being whoever holds it now. */
+    /** Who sees a ticket, each role being whoever holds it now, an office whoever works there now. */
     public Sharing now(OrganizationId body, Sharing kept) {
-        if (kept.observers().stream().allMatch(one -> one.role() == null)) {
+        if (kept.office().isEmpty() && kept.observers().stream().allMatch(one -> one.role() == null)) {
             return kept;
         }
         List<Known> known = of(body);
@@ -101,24 +136,54 @@ class Observers {
                 observers.addAll(holders(known, role));
             }
         }
-        return new Sharing(kept.audience(), kept.confidential(), observers);
+        return new Sharing(
+                kept.audience(), kept.confidential(), observers, kept.office(), colleagues(known, kept.office()));
+    }
+
+    private static Set<String> colleagues(List<Known> known, String office) {
+        return office.isEmpty()
+                ? Set.of()
+                : known.stream()
+                        .filter(one -> one.worksIn(office))
+                        .flatMap(one -> Stream.ofNullable(one.person().username()))
+                        .collect(Collectors.toSet());
     }
 
     /** What a person who signs in is in its body today. */
-    public Set<PersonRole> roles(OrganizationId body, String username) {
+    public Place place(OrganizationId body, String username) {
         return of(body).stream()
                 .filter(one -> username.equals(one.person().username()))
                 .findFirst()
-                .map(Known::roles)
-                .orElse(Set.of());
+                .map(one -> new Place(
+                        one.roles(), one.offices().stream().map(Observers::key).collect(Collectors.toSet())))
+                .orElse(Place.NONE);
+    }
+
+    /**
+     * The office where a person works in its body today: that of its latest role. "" when it is not known.
+     *
+     * @param username of who signs in; {@code null} for who is known by name only
+     */
+    public String office(OrganizationId body, @Nullable String username, String name) {
+        return of(body).stream()
+                .filter(one -> username == null
+                        ? key(one.person().name()).equals(key(name))
+                        : username.equals(one.person().username()))
+                .flatMap(one -> one.offices().stream())
+                .findFirst()
+                .orElse("");
     }
 
     private static String key(String name) {
         return name.strip().toLowerCase(Locale.ITALIAN);
     }
 
-    /** The form of who sees a ticket. */
-    public SharingForm form(OrganizationId body, FormInput form) {
+    /**
+     * The form of who sees a ticket.
+     *
+     * @param office that may see it alone; "" where there is none to choose
+     */
+    public SharingForm form(OrganizationId body, FormInput form, String office) {
         List<Option> people = new ArrayList<>();
         List<Known> known = of(body);
         for (Known one : known) {
@@ -133,9 +198,12 @@ class Observers {
         return new SharingForm(
                 form,
                 Arrays.stream(Audience.values())
-                        .map(one -> new Option(one.name(), one.label()))
+                        .filter(one -> one != Audience.OFFICE || !office.isEmpty())
+                        .map(one ->
+                                new Option(one.name(), one == Audience.OFFICE ? Sharing.onlyOf(office) : one.label()))
                         .toList(),
-                people);
+                people,
+                office.isEmpty());
     }
 
     /** A form with what holds now. */
@@ -183,6 +251,22 @@ class Observers {
             throw Refusal.inField("observers", "tickets.sharing.named");
         }
         return new Sharing(audience, confidential, observers);
+    }
+
+    /** A person of a body by name or user name, or a role ({@code ruolo:RTD}), as the form offers them. */
+    public Optional<Observer> find(OrganizationId body, String name) {
+        return found(of(body), name).stream().findFirst();
+    }
+
+    /** Of some who are named, persons or roles, those who see a ticket without being its observers: each person once. */
+    public List<Observer> whoSeesAnyway(OrganizationId body, Sharing sharing, List<Observer> named) {
+        return named.isEmpty()
+                ? List.of()
+                : of(body).stream()
+                        .filter(one -> sharing.isOpenTo(one.worksIn(sharing.office())))
+                        .filter(one -> named.stream().anyMatch(one::is))
+                        .map(Known::person)
+                        .toList();
     }
 
     private static List<Observer> found(List<Known> known, String name) {

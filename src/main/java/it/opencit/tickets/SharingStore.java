@@ -3,6 +3,7 @@ package it.opencit.tickets;
 
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.PersonRole;
+import it.opencit.shared.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -34,15 +35,35 @@ class SharingStore {
                 .query((row, _) -> new Observer(
                         row.getString("name"), row.getString("email"), row.getString("username"), role(row)))
                 .list();
-        return jdbc.sql("select audience, confidential, organization_id from tickets.ticket where id = :id")
+        return jdbc.sql("select audience, confidential, office, organization_id from tickets.ticket where id = :id")
                 .param("id", number.value())
                 .query((row, _) -> people.now(
                         new OrganizationId(row.getLong("organization_id")),
                         new Sharing(
                                 Audience.valueOf(row.getString("audience")),
                                 row.getBoolean("confidential"),
-                                observers)))
+                                observers,
+                                row.getString("office"),
+                                Set.of())))
                 .single();
+    }
+
+    /**
+     * Who is to see a ticket, with the office of the body where that is who: the one that sees it already, else the one where
+     * its requester works now.
+     *
+     * @throws Refusal when it is not known where the requester works
+     */
+    Sharing decided(Sharing asked, Ticket ticket, String before) {
+        if (asked.audience() != Audience.OFFICE) {
+            return asked;
+        }
+        String office =
+                before.isEmpty() ? people.office(ticket.organization(), ticket.username(), ticket.requester()) : before;
+        if (office.isEmpty()) {
+            throw Refusal.inField("audience", "tickets.sharing.office");
+        }
+        return asked.in(office);
     }
 
     private static @Nullable PersonRole role(ResultSet row) throws SQLException {
@@ -74,9 +95,11 @@ class SharingStore {
     }
 
     void keep(TicketNumber number, Sharing sharing) {
-        jdbc.sql("update tickets.ticket set audience = :audience, confidential = :confidential where id = :id")
+        jdbc.sql(
+                        "update tickets.ticket set audience = :audience, confidential = :confidential, office = :office where id = :id")
                 .param("audience", sharing.audience().name())
                 .param("confidential", sharing.confidential())
+                .param("office", sharing.office())
                 .param("id", number.value())
                 .update();
         jdbc.sql("delete from tickets.observer where ticket_id = :id")

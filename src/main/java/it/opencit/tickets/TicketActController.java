@@ -106,11 +106,16 @@ class TicketActController {
     }
 
     private JteModel sharePage(TicketActPage page) {
-        OrganizationId body = reader.get(TicketNumber.valueOf(page.ticket()), Viewer.OFFICE)
-                .whole()
-                .ticket()
-                .organization();
-        return templates.ticketsShare(page, observers.form(body, page.typed()));
+        WholeTicket whole =
+                reader.get(TicketNumber.valueOf(page.ticket()), Viewer.OFFICE).whole();
+        Ticket ticket = whole.ticket();
+        String kept = whole.sharing().office();
+        String office =
+                kept.isEmpty() ? observers.office(ticket.organization(), ticket.username(), ticket.requester()) : kept;
+        return templates.ticketsShare(
+                page,
+                observers.form(ticket.organization(), page.typed(), office),
+                StandingObserverController.of(ticket.organization()));
     }
 
     @GetMapping(ONE + "/attivita")

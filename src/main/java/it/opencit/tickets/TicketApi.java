@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Tickets, for other programs. A body's person sees and writes those of its own body, without notes and names of agents. */
+/** Tickets, for other programs. A body's person sees and writes those of its own bodies, without notes and names of agents. */
 @RestController
 @RequestMapping("/api/v1/tickets")
 @AllowedTo({Role.COORDINATORE, Role.AMMINISTRATIVO, Role.OPERATORE, Role.REFERENTE})
@@ -108,8 +108,8 @@ class TicketApi {
             throw Refusal.inField("type", "tickets.api.field", "type");
         }
         OrganizationId asked = opening.organizationId();
-        OrganizationId body = office(person) ? asked : OwnBody.of(person);
-        if (body == null || asked != null && !asked.equals(body)) {
+        OrganizationId body = office(person) ? asked : own(person, asked);
+        if (body == null) {
             throw Refusal.inField("organizationId", "tickets.organization");
         }
         Urgency urgency = opening.urgency();
@@ -126,10 +126,19 @@ class TicketApi {
                         text(opening.email()),
                         text(opening.service()),
                         text(opening.protocol()),
-                        sharing(body, opening),
+                        sharing(body, opening, office(person) ? null : person.username()),
                         answers(category, opening)),
                 Author.of(person));
         return ResponseEntity.created(URI.create("/api/v1/tickets/" + number)).body(show(number, person));
+    }
+
+    /** Which of its bodies a person means; {@code null} for none of them, or when it has several and does not say. */
+    private static @Nullable OrganizationId own(SignedIn person, @Nullable OrganizationId asked) {
+        Set<OrganizationId> all = OwnBody.all(person);
+        if (asked == null) {
+            return all.size() == 1 ? all.iterator().next() : null;
+        }
+        return all.contains(asked) ? asked : null;
     }
 
     private Map<String, String> answers(String category, Opening opening) {
@@ -144,10 +153,14 @@ class TicketApi {
                 answers == null ? Map.of() : answers);
     }
 
-    private Sharing sharing(OrganizationId body, Opening opening) {
+    private Sharing sharing(OrganizationId body, Opening opening, @Nullable String requester) {
         Audience audience = opening.visibility();
         Boolean confidential = opening.confidential();
         List<String> names = opening.observers();
+        if (audience == Audience.OFFICE
+                && observers.office(body, requester, text(opening.requester())).isEmpty()) {
+            throw Refusal.inField("visibility", "tickets.sharing.office");
+        }
         return observers.chosen(
                 body,
                 audience == null ? Audience.BODY : audience,
@@ -160,6 +173,7 @@ class TicketApi {
      *
      * @param state may be repeated; OPEN stands for all that are not over
      * @param category code; those of the categories below it are there too
+     * @param organizationId the only body; of a body's person one of its own, else it says nothing
      * @param service title or code, whatever the case
      * @param requester user name or e-mail address of who asked
      * @param due {@code overdue}, {@code today}, {@code week}, or a day: those whose next promise falls due by then
@@ -207,9 +221,9 @@ class TicketApi {
                         ? asked.of(organizationId)
                                 .whose(assignee.isBlank() ? null : new Whose.Of(assignee.strip()))
                                 .done()
-                        : asked.of(OwnBody.of(person))
+                        : asked.of(own(person, organizationId))
                                 .withoutNotes()
-                                .seenBy(person.username())
+                                .seenBy(person.username(), OwnBody.all(person))
                                 .done());
         Position next = page.next();
         return new ApiTicket.Page(

@@ -41,6 +41,7 @@ class TicketMails {
     private final SupplierDesks suppliers;
     private final SupplierLinks supplierLinks;
     private final SharingStore sharings;
+    private final StandingObservers standing;
     private final Opinions opinions;
     private final CitizenStore citizens;
     private final SignedLinks signed;
@@ -58,6 +59,7 @@ class TicketMails {
             SupplierDesks suppliers,
             SupplierLinks supplierLinks,
             SharingStore sharings,
+            StandingObservers standing,
             Opinions opinions,
             CitizenStore citizens,
             SignedLinks signed,
@@ -78,6 +80,7 @@ class TicketMails {
         this.suppliers = suppliers;
         this.supplierLinks = supplierLinks;
         this.sharings = sharings;
+        this.standing = standing;
         this.opinions = opinions;
     }
 
@@ -108,7 +111,8 @@ class TicketMails {
     }
 
     /**
-     * Tells what was written: to the requester and to who follows the ticket what the office or a supplier wrote, to who works
+     * Tells what was written: to the requester, to who follows the ticket and to who always
+     * follows those of the body what the office or a supplier wrote, to who works
      * the ticket, or hears of those that nobody has, what the body wrote.
      *
      * @param files names of those that came with it, which the body may read: they are in the ticket, not in the mail
@@ -128,7 +132,10 @@ class TicketMails {
             String invitation = key.equals("tickets.mail.solved") ? opinions.invitation(ticket.number()) : "";
             to.add(new Recipient(ticket.email(), where + invitation));
         }
-        for (Observer observer : sharings.of(ticket.number()).observers()) {
+        Sharing sharing = sharings.of(ticket.number());
+        List<Observer> followers = new ArrayList<>(sharing.observers());
+        followers.addAll(standing.following(ticket, sharing));
+        for (Observer observer : followers) {
             if (!observer.email().isEmpty()
                     && !observer.email().equalsIgnoreCase(ticket.email())
                     && told.add(address(observer.email()))) {

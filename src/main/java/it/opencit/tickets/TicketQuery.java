@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueBefore only those whose next promise falls due before
  * @param after the last one of the page before
  * @param seer user name of the body's person who asks: only what it may see; {@code null} for all of the body
+ * @param bodies of the seer, where no one body is asked for
  */
 record TicketQuery(
         Set<TicketState> states,
@@ -35,7 +36,8 @@ record TicketQuery(
         Sort sort,
         @Nullable Position after,
         int limit,
-        @Nullable String seer) {
+        @Nullable String seer,
+        Set<OrganizationId> bodies) {
 
     /** The orders, as the API names them. */
     enum Sort {
@@ -68,6 +70,7 @@ record TicketQuery(
         states = Set.copyOf(states);
         categories = Set.copyOf(categories);
         services = Set.copyOf(services);
+        bodies = Set.copyOf(bodies);
     }
 
     /** Every ticket, the newest first, with the words of internal notes: what the office sees. */
@@ -93,6 +96,7 @@ record TicketQuery(
         private Sort sort = Sort.NEWEST;
         private @Nullable Position after;
         private @Nullable String seer;
+        private Set<OrganizationId> bodies = Set.of();
 
         private Asking(int limit) {
             this.limit = limit;
@@ -170,6 +174,13 @@ record TicketQuery(
             return this;
         }
 
+        /** Of any of a person's own bodies, as far as it may see it in each. */
+        Asking seenBy(String username, Set<OrganizationId> own) {
+            seer = username;
+            bodies = own;
+            return this;
+        }
+
         /** As far as a person of the body may see it. */
         Asking seenBy(String username) {
             seer = username;
@@ -192,7 +203,8 @@ record TicketQuery(
                     sort,
                     after,
                     limit,
-                    seer);
+                    seer,
+                    bodies);
         }
     }
 }

@@ -184,7 +184,9 @@ class TicketReadStore {
                 new Sharing(
                         Audience.valueOf(row.getString("audience")),
                         row.getBoolean("confidential"),
-                        list(row, "observers", OBSERVERS)));
+                        list(row, "observers", OBSERVERS),
+                        row.getString("office"),
+                        Set.of()));
     }
 
     private static <T> List<T> list(ResultSet row, String column, TypeReference<List<T>> type) throws SQLException {
@@ -294,17 +296,13 @@ class TicketReadStore {
         var seer = query.seer();
         if (seer != null) {
             // Within the index of the body: what is its own by name comes from the few tickets that it has.
-            conditions.add("(t.audience = 'BODY' and not t.confidential or t.requester_username = :seer or exists ("
-                    + "select from tickets.observer o where o.centre_id = t.centre_id and o.ticket_id = t.id"
-                    + " and (o.username = :seer or o.role = any (:roles))))");
             values.put("seer", seer);
-            values.put(
-                    "roles",
-                    organization == null
-                            ? new String[0]
-                            : people.roles(organization, seer).stream()
-                                    .map(Enum::name)
-                                    .toArray(String[]::new));
+            List<OrganizationId> bodies = organization == null ? List.copyOf(query.bodies()) : List.of(organization);
+            List<String> seen = new ArrayList<>();
+            for (OrganizationId body : bodies) {
+                seen.add(seen(body, seer, organization == null, values, "_in" + seen.size()));
+            }
+            conditions.add("(" + String.join(" or ", seen) + ")");
         }
         switch (query.whose()) {
             case null -> {}
@@ -360,6 +358,27 @@ class TicketReadStore {
         String where =
                 conditions.isEmpty() ? "" : conditions.stream().collect(Collectors.joining(" and ", " where ", ""));
         return new Selection(from + where, ordered, where.isEmpty(), values);
+    }
+
+    /**
+     * What a person sees of a body of its own.
+     *
+     * @param among whether the body is one of several
+     * @param mark tells the parameters of one body from those of another
+     */
+    private String seen(OrganizationId body, String seer, boolean among, Map<String, Object> values, String mark) {
+        Observers.Place place = people.place(body, seer);
+        values.put("roles" + mark, place.roles().stream().map(Enum::name).toArray(String[]::new));
+        values.put("offices" + mark, place.offices().toArray(String[]::new));
+        if (among) {
+            values.put("body" + mark, body.value());
+        }
+        return (among ? "t.organization_id = :body" + mark + " and " : "")
+                + "(t.audience = 'BODY' and not t.confidential"
+                + " or t.audience = 'OFFICE' and not t.confidential and lower(t.office) = any (:offices" + mark + ")"
+                + " or t.requester_username = :seer or exists ("
+                + "select from tickets.observer o where o.centre_id = t.centre_id and o.ticket_id = t.id"
+                + " and (o.username = :seer or o.role = any (:roles" + mark + "))))";
     }
 
     private static boolean isOpenOnes(TicketQuery query) {

@@ -143,15 +143,19 @@ class TicketReader {
         Assignee assignee = ticket.assignee();
         return switch (viewer) {
             case Viewer.Office _ -> true;
-            case Viewer.OfBody person ->
-                ticket.organization().equals(person.body())
-                        && ticket.state() != TicketState.DELETED
-                        && sharing.includes(person.username(), ticket);
+            case Viewer.OfBody(OrganizationId body, String username) ->
+                isOf(Set.of(body), ticket) && sharing.includes(username, ticket);
+            case Viewer.OfBodies(Set<OrganizationId> bodies, String username) ->
+                isOf(bodies, ticket) && sharing.includes(username, ticket);
             case Viewer.OfSupplier person ->
                 assignee != null
                         && person.supplier().equals(assignee.supplier())
                         && ticket.state() != TicketState.DELETED;
         };
+    }
+
+    private static boolean isOf(Set<OrganizationId> bodies, Ticket ticket) {
+        return bodies.contains(ticket.organization()) && ticket.state() != TicketState.DELETED;
     }
 
     @Transactional
@@ -199,6 +203,7 @@ class TicketReader {
     @Transactional
     public long count(TicketQuery query, int most) {
         boolean onlyStates = query.organization() == null
+                && query.seer() == null
                 && query.whose() == null
                 && query.categories().isEmpty()
                 && query.services().isEmpty()

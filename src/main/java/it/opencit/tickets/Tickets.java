@@ -148,7 +148,10 @@ public class Tickets {
         TicketNumber number = store.open(
                 ticket, first, form, template.tasks(), words(body, service, template, asked.answers(), rules), by);
         if (!asked.sharing().equals(Sharing.WHOLE_BODY)) {
-            sharings.keep(number, asked.sharing()); // before any mail, which tells by it what it may say
+            sharings.keep(
+                    number,
+                    sharings.decided(
+                            asked.sharing(), ticket, "")); // before any mail, which tells by it what it may say
         }
         giveAtOnce(template, category, number, opened);
         speak(past);
@@ -628,17 +631,19 @@ public class Tickets {
     /**
      * Changes who sees a ticket; what changed is told in a note.
      *
-     * @throws Refusal when it stays as it was
+     * @throws Refusal when it stays as it was, or is for an office of the body and it is not known which
      */
     @Transactional
     public void share(TicketNumber number, @Nullable Integer seen, Sharing sharing, Author by) {
         Ticket ticket = locked(number, seen);
-        if (sharings.of(number).equals(sharing)) {
+        Sharing before = sharings.of(number);
+        Sharing decided = sharings.decided(sharing, ticket, before.office());
+        if (before.isAs(decided)) {
             throw Refusal.inField("audience", "tickets.sharing.same");
         }
-        sharings.keep(number, sharing);
+        sharings.keep(number, decided);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String told = "Chi vede il ticket: " + sharing.shown() + (by.office() ? "" : ". Deciso da " + by.name());
+        String told = "Chi vede il ticket: " + decided.shown() + (by.office() ? "" : ". Deciso da " + by.name());
         store.add(ticket.number(), new Entry(0, at, Visibility.INTERNAL, true, by.username(), by.name(), told), null);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import it.opencit.cast.Cast;
 import it.opencit.cast.MovingClock;
 import it.opencit.cast.OpenCitTest;
@@ -58,6 +59,7 @@ class EveryPageTest {
             "/gestione/assistenza/ticket/viste?stato=OPEN",
             "/gestione/assistenza/impostazioni/risposte/nuova",
             "/gestione/assistenza/ticket/4/visibilita",
+            "/gestione/assistenza/enti/56/chi-segue",
             "/gestione/assistenza/ticket/nuovo",
             "/gestione/assistenza/ticket/nuovo?categoria=assistenza",
             "/gestione/assistenza/statistiche?per=ente",
@@ -203,6 +205,7 @@ class EveryPageTest {
             "/area/assistenza",
             "/area/assistenza/4",
             "/area/assistenza/4/parere",
+            "/area/assistenza/chi-segue",
             "/area/assistenza/4/servizio",
             "/area/assistenza/risposte",
             "/area/assistenza/risposte?q=nessunaparola",
@@ -290,6 +293,21 @@ class EveryPageTest {
             List<String> complaints = Browsers.complaints(page);
             OF_A_BODY.forEach(address -> look(page, address));
             assertThat(complaints).allMatch(complaint -> complaint.contains("status of 4"));
+        }
+    }
+
+    @ParameterizedTest(name = "at {0} pixels")
+    @ValueSource(ints = {1280, 375})
+    void whatAPersonOfSeveralBodiesChoosesIsAccessibleAndFitsTheWindow(int width) {
+        try (BrowserContext window = Browsers.window("http://brescia.localhost:" + port, width)) {
+            Page page = window.newPage();
+            Browsers.signIn(page, "segretaria");
+            List<String> complaints = Browsers.complaints(page);
+            look(page, "/area/ente");
+            page.locator("#campo-body").selectOption(new SelectOption().setLabel("Comune di Chiari"));
+            page.locator("main form button").click();
+            look(page, "/area/assistenza");
+            assertThat(complaints).isEmpty();
         }
     }
 

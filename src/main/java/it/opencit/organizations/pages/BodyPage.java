@@ -48,7 +48,14 @@ public record BodyPage(
 
     /** A person; {@code current} while the term goes on. */
     public record PersonLine(
-            long id, String role, String name, String email, String phone, String term, boolean current) {}
+            long id,
+            String role,
+            String office,
+            String name,
+            String email,
+            String phone,
+            String term,
+            boolean current) {}
 
     /** The other side of a membership; {@code current} while it goes on. */
     public record MembershipLine(long id, String name, String address, String period, boolean current) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the layout shows around the content: the centre, the person, the menu, a message from the act just done.
  *
  * @param personName {@code null} when nobody is signed in
+ * @param workingFor name of the body for which a person of several works now; "" else
  * @param home where the person's work begins: {@code /gestione}, {@code /area} or {@code /}
  * @param path of the page, to mark the menu
  * @param notice message of success, shown once
@@ -21,6 +22,7 @@ public record Frame(
         Brand brand,
         @Nullable String personName,
         @Nullable String personRole,
+        String workingFor,
         String home,
         List<MenuArea> menu,
         String path,

@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 @OpenToAll
 class Failures implements ErrorController {
 
+    /** Said with the status by who refuses a form whose token is not of this session, or no longer. */
+    private static final String STALE_FORM = "shared.stale-form";
+
     private final Templates templates;
     private final PageWriter pages;
     private final JsonMapper json;
@@ -42,7 +45,10 @@ class Failures implements ErrorController {
         String sentence = Messages.text(
                 switch (status) {
                     case UNAUTHORIZED -> "shared.not-signed-in";
-                    case FORBIDDEN -> "shared.not-allowed";
+                    case FORBIDDEN ->
+                        STALE_FORM.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))
+                                ? STALE_FORM
+                                : "shared.not-allowed";
                     case NOT_FOUND -> "shared.not-found";
                     case CONTENT_TOO_LARGE -> "shared.too-large";
                     default -> status.is4xxClientError() ? "shared.request" : "shared.broken";
