@@ -70,12 +70,12 @@ class CampaignsApi {
                 null);
     }
 
-    /** The sheets of a campaign with their answers; for a body's person its own alone. */
+    /** The sheets of a campaign with their answers; for a body's person its own alone, one for each of its bodies. */
     @GetMapping("/{id}/sheets")
     @Transactional(readOnly = true)
     ApiSheet.Page sheets(@PathVariable CampaignId id, SignedIn person) {
         campaigns.get(id);
-        List<Sheet> found = person.isStaff() ? sheets.of(id) : List.of(sheets.get(id, ownBody(person)));
+        List<Sheet> found = person.isStaff() ? sheets.of(id) : own(id, person);
         Map<OrganizationId, Organization> bodies =
                 organizations.all(found.stream().map(Sheet::organization).toList()).stream()
                         .collect(Collectors.toMap(Organization::id, Function.identity()));
@@ -103,7 +103,8 @@ class CampaignsApi {
             @PathVariable OrganizationId organization,
             @RequestBody Writing writing,
             SignedIn person) {
-        if (!person.isOneOf(Role.COORDINATORE, Role.AMMINISTRATIVO) && !organization.equals(ownBody(person))) {
+        if (!person.isOneOf(Role.COORDINATORE, Role.AMMINISTRATIVO)
+                && !person.bodies().contains(organization.value())) {
             throw new AccessDeniedException("Not the body of " + person.username());
         }
         Campaign campaign = campaigns.get(id);
@@ -176,6 +177,15 @@ class CampaignsApi {
 
     private static String text(@Nullable String text) {
         return text == null ? "" : text.strip();
+    }
+
+    private List<Sheet> own(CampaignId id, SignedIn person) {
+        return person.isToChooseBody()
+                ? sheets.of(id).stream()
+                        .filter(sheet ->
+                                person.bodies().contains(sheet.organization().value()))
+                        .toList()
+                : List.of(sheets.get(id, ownBody(person)));
     }
 
     private static OrganizationId ownBody(SignedIn person) {

@@ -143,7 +143,8 @@ class DemonstrationSubscriptions implements DemonstrationPart {
         organizations.add(coccaglio.id(), new BodyPerson(PersonRole.MAYOR, InventedPeople.number(11), "", "", term));
         organizations.add(
                 coccaglio.id(),
-                new BodyPerson(PersonRole.CONTACT, "Elena Riva", "elena.riva@esempio.it", "030 0000000", term));
+                new BodyPerson(
+                        PersonRole.CONTACT, "Elena Riva", "elena.riva@esempio.it", "030 0000000", "Segreteria", term));
         SubscriptionId mailboxes = used(
                 "pec",
                 coccaglio,

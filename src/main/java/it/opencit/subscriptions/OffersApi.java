@@ -42,7 +42,7 @@ class OffersApi {
     @GetMapping("/api/v1/organizations/{id}/offers")
     ApiSubscription.Offers of(
             SignedIn person, @PathVariable OrganizationId id, @RequestParam(required = false) @Nullable Integer year) {
-        if (!person.isStaff() && !id.equals(OwnServices.body(person))) {
+        if (!person.isStaff() && !person.bodies().contains(id.value())) {
             throw new NotFound("Offers of " + id + " for " + person.username());
         }
         organizations.get(id);

@@ -83,7 +83,7 @@ class SubscriptionsApi {
         if (limit < 1 || limit > MOST) {
             throw Refusal.inField("limit", "subscriptions.api.limit", MOST);
         }
-        OrganizationId body = person.isStaff() ? organizationId : OwnServices.body(person);
+        OrganizationId body = person.isStaff() ? organizationId : own(person, organizationId);
         OfferingId wanted = offering == null ? null : offering(offering).id();
         List<Subscription> found = items.page(body, wanted, state, year, after, limit + 1);
         List<Subscription> page = found.subList(0, Math.min(limit, found.size()));
@@ -103,11 +103,10 @@ class SubscriptionsApi {
     ApiSubscription ask(SignedIn person, @RequestBody Asking asking) {
         OrganizationId body = asking.organizationId();
         if (!person.isStaff()) {
-            OrganizationId own = OwnServices.body(person);
-            if (body != null && !body.equals(own)) {
+            if (body != null && !person.bodies().contains(body.value())) {
                 throw new org.springframework.security.access.AccessDeniedException("Another body: " + body);
             }
-            body = own;
+            body = own(person, body);
         }
         if (body == null || organizations.find(body).isEmpty()) {
             throw Refusal.inField("organizationId", "subscriptions.api.organization");
@@ -192,9 +191,25 @@ class SubscriptionsApi {
         return problem;
     }
 
+    /**
+     * The body that a person means; what is not its own says nothing.
+     *
+     * @throws Refusal when it has several and does not say which
+     */
+    private static OrganizationId own(SignedIn person, @Nullable OrganizationId asked) {
+        if (asked != null && person.bodies().contains(asked.value())) {
+            return asked;
+        }
+        if (person.isToChooseBody()) {
+            throw Refusal.inField("organizationId", "subscriptions.api.organization");
+        }
+        return OwnServices.body(person);
+    }
+
     private Subscription visible(SignedIn person, SubscriptionId id) {
         Subscription subscription = acts.get(id);
-        if (!person.isStaff() && !subscription.organization().equals(OwnServices.body(person))) {
+        if (!person.isStaff()
+                && !person.bodies().contains(subscription.organization().value())) {
             throw new NotFound("Subscription " + id + " for " + person.username());
         }
         return subscription;

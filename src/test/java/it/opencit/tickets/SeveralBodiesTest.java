@@ -177,6 +177,18 @@ class SeveralBodiesTest {
                 .andExpect(jsonPath("$.organizationId").value(second.toString()));
     }
 
+    @Test
+    void theOtherInterfacesKnowAllItsBodiesToo() throws Exception {
+        program("/api/v1/subscriptions")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.field").value("organizationId"));
+        program("/api/v1/subscriptions?organizationId=" + first).andExpect(status().isOk());
+        program("/api/v1/subscriptions?organizationId=" + third).andExpect(status().isUnprocessableContent());
+        program("/api/v1/organizations/" + second + "/offers").andExpect(status().isOk());
+        program("/api/v1/organizations/" + third + "/offers").andExpect(status().isNotFound());
+        program("/api/v1/dues/2026").andExpect(status().isOk());
+    }
+
     private ResultActions opens(String body) throws Exception {
         return web.perform(post("/api/v1/tickets")
                 .contentType(MediaType.APPLICATION_JSON)
