@@ -11,14 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** An export of GLPI: the CSV of its list of tickets, or the JSON that its REST API gives at {@code /apirest.php/Ticket}. */
+/** An export of GLPI: the CSV of its list of tickets, or the JSON of its REST API. */
 final class GlpiFile {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<GlpiField> NEEDED = Set.of(GlpiField.ID, GlpiField.STATE, GlpiField.OPENED);
 
     private GlpiFile() {}
@@ -33,7 +29,7 @@ final class GlpiFile {
                 .replace("\uFEFF", "")
                 .strip();
         List<GlpiTicket> tickets =
-                beginning.startsWith("[") || beginning.startsWith("{") ? json(bytes) : csv(CsvText.of(bytes));
+                beginning.startsWith("[") || beginning.startsWith("{") ? GlpiJson.read(bytes) : csv(CsvText.of(bytes));
         if (tickets.isEmpty()) {
             throw Refusal.inField("file", "tickets.glpi.empty");
         }
@@ -60,38 +56,5 @@ final class GlpiFile {
             }
         });
         return tickets;
-    }
-
-    private static List<GlpiTicket> json(byte[] bytes) {
-        JsonNode root;
-        try {
-            root = JSON.readTree(new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", ""));
-        } catch (JacksonException e) {
-            throw Refusal.inField("file", "tickets.glpi.json");
-        }
-        if (!root.isArray()) {
-            throw Refusal.inField("file", "tickets.glpi.json");
-        }
-        List<GlpiTicket> tickets = new ArrayList<>();
-        for (JsonNode one : root) {
-            Map<GlpiField, String> row = new EnumMap<>(GlpiField.class);
-            one.properties()
-                    .forEach(property -> GlpiField.named(property.getKey())
-                            .ifPresent(field -> row.putIfAbsent(field, text(property.getValue()))));
-            tickets.add(GlpiTicket.read(tickets.size() + 1, row));
-        }
-        return tickets;
-    }
-
-    /** A value as text: of several the first, of an object its name. */
-    private static String text(JsonNode value) {
-        if (value.isArray()) {
-            return value.isEmpty() ? "" : text(value.get(0));
-        }
-        if (value.isObject()) {
-            JsonNode name = value.has("completename") ? value.get("completename") : value.get("name");
-            return name == null ? "" : text(name);
-        }
-        return value.isNull() ? "" : value.asString();
     }
 }

@@ -197,6 +197,7 @@ class GlpiImportController {
                         asked.started() == null,
                         outcome(asked),
                         preview.making(),
+                        preview.entries(),
                         preview.groups().stream().mapToInt(Group::known).sum(),
                         preview.groups().stream().mapToInt(Group::problems).sum(),
                         Arrays.stream(TicketState.values())

@@ -24,14 +24,28 @@ class GlpiImportStore {
     private static final TypeReference<Map<String, String>> CATEGORIES = new TypeReference<>() {};
     private static final int ROWS_AT_ONCE = 2_000;
 
+    /** Letters of a long conversation that are searched: more, PostgreSQL does not keep as one document. */
+    private static final int MOST_SEARCHED = 100_000;
+
     private final JdbcClient jdbc;
 
     GlpiImportStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Rows of an import alike in what decides whether and how they are imported. */
-    record Group(String entity, String category, @Nullable TicketState state, int rows, int known, int problems) {}
+    /**
+     * Rows of an import alike in what decides whether and how they are imported.
+     *
+     * @param entries what was written on those that are neither known nor have a problem
+     */
+    record Group(
+            String entity,
+            String category,
+            @Nullable TicketState state,
+            int rows,
+            int known,
+            int problems,
+            int entries) {}
 
     /** Why a row is not imported. */
     record Problem(int line, String glpiId, String text) {}
@@ -40,6 +54,7 @@ class GlpiImportStore {
      * A ticket to be made.
      *
      * @param marks of its clock, in order
+     * @param entries what was written on it, in order
      */
     record Made(
             long glpi,
@@ -63,7 +78,8 @@ class GlpiImportStore {
             @Nullable Instant closed,
             @Nullable Instant takeDue,
             @Nullable Instant solutionDue,
-            List<Step> marks) {}
+            List<Step> marks,
+            List<Entry> entries) {}
 
     record Step(Instant at, boolean running, String why) {}
 
@@ -124,7 +140,9 @@ class GlpiImportStore {
         return jdbc.sql("""
                         select r.entity, r.category, r.state, count(*) as rows,
                                count(*) filter (where r.problem = '' and k.glpi_id is not null) as known,
-                               count(*) filter (where r.problem <> '') as problems
+                               count(*) filter (where r.problem <> '') as problems,
+                               coalesce(sum(jsonb_array_length(r.ticket -> 'entries'))
+                                            filter (where r.problem = '' and k.glpi_id is null), 0) as entries
                           from tickets.glpi_row r
                           left join tickets.glpi_ticket k on k.centre_id = r.centre_id and k.glpi_id = r.glpi_id
                          where r.import_id = :id
@@ -139,7 +157,8 @@ class GlpiImportStore {
                             state == null ? null : TicketState.valueOf(state),
                             row.getInt("rows"),
                             row.getInt("known"),
-                            row.getInt("problems"));
+                            row.getInt("problems"),
+                            row.getInt("entries"));
                 })
                 .list();
     }
@@ -228,7 +247,7 @@ class GlpiImportStore {
     }
 
     /**
-     * Makes tickets, with their numbers, first event, clock and words, in one statement; those that GLPI's number says were
+     * Makes tickets, with their numbers, first event, clock, conversation and words, in one statement; those that GLPI's number says were
      * made before are left alone. No program is told, and of what is closed nobody is warned.
      *
      * @return how many were made
@@ -266,6 +285,7 @@ class GlpiImportStore {
                     one.marks.stream()
                             .map(mark -> Map.of("at", mark.at.toString(), "running", mark.running, "why", mark.why))
                             .toList());
+            row.put("entries", one.entries.stream().map(GlpiImportStore::row).toList());
             rows.add(row);
         }
         jdbc.sql("select set_config('opencit.past', 'yes', true)").query(_ -> {});
@@ -278,7 +298,7 @@ class GlpiImportStore {
                                        description text, requester text, assignee_kind text, assignee text,
                                        assignee_name text, opened timestamptz, changed timestamptz, taken timestamptz,
                                        solved timestamptz, closed timestamptz, take_due timestamptz,
-                                       solution_due timestamptz, marks jsonb)
+                                       solution_due timestamptz, marks jsonb, entries jsonb)
                              where not exists (select from tickets.glpi_ticket k where k.glpi_id = r.glpi)
                              order by glpi, place),
                         placed as materialized (
@@ -307,22 +327,48 @@ class GlpiImportStore {
                              cross join lateral rows from (jsonb_to_recordset(p.marks) as (at timestamptz, running boolean, why text))
                                    with ordinality as m (at, running, why, step)
                              order by p.id, m.step),
+                        written as (
+                            insert into tickets.entry (ticket_id, at, visibility, from_office, author, author_name, text)
+                            select p.id, e.at, e.visibility, e.from_office, e.author, e.author_name, e.text
+                              from placed p
+                             cross join lateral rows from (jsonb_to_recordset(p.entries) as (at timestamptz, visibility text,
+                                       from_office boolean, author text, author_name text, text text))
+                                   with ordinality as e (at, visibility, from_office, author, author_name, text, step)
+                             order by p.id, e.step),
                         worded as (
                             insert into tickets.ticket_text (id, opened_at, document)
                             select id, opened,
                                    setweight(to_tsvector('tickets.italian', id || ' ' || title || ' GLPI ' || glpi), 'A')
                                    || setweight(to_tsvector('tickets.italian', description), 'B')
-                                   || setweight(to_tsvector('tickets.italian', body || ' ' || requester), 'C')
-                              from placed)
+                                   || setweight(to_tsvector('tickets.italian', body || ' ' || requester || ' ' || said), 'C')
+                                   || setweight(to_tsvector('tickets.italian', noted), 'D')
+                              from placed
+                             cross join lateral (
+                                 select left(coalesce(string_agg(e ->> 'text', ' ') filter (where e ->> 'visibility' = 'PUBLIC'), ''),
+                                             :words) as said,
+                                        left(coalesce(string_agg(e ->> 'text', ' ') filter (where e ->> 'visibility' <> 'PUBLIC'), ''),
+                                             :words) as noted
+                                   from jsonb_array_elements(entries) e) spoken)
                         select count(*) from opened""")
                 .param("rows", JSON.writeValueAsString(rows))
                 .param("by", by.username())
                 .param("byName", by.name())
                 .param("import", id)
+                .param("words", MOST_SEARCHED)
                 .query(Integer.class)
                 .single();
         jdbc.sql("select set_config('opencit.past', '', true)").query(_ -> {});
         return made;
+    }
+
+    private static Map<String, Object> row(Entry entry) {
+        return Map.of(
+                "at", entry.at().toString(),
+                "visibility", entry.visibility().name(),
+                "from_office", entry.fromOffice(),
+                "author", entry.author(),
+                "author_name", entry.authorName(),
+                "text", entry.text());
     }
 
     private static @Nullable String text(@Nullable Instant moment) {

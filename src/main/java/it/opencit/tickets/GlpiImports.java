@@ -49,6 +49,8 @@ class GlpiImports {
     /** In the place of the user name of who had a ticket in GLPI and does not sign in here. */
     private static final String ELSEWHERE = "glpi";
 
+    private static final String NOBODY_SAID = "Non indicato in GLPI";
+
     private final GlpiImportStore store;
     private final Rulebooks rulebooks;
     private final Organizations organizations;
@@ -85,6 +87,14 @@ class GlpiImports {
             return groups.stream()
                     .filter(group -> asked.bodies().containsKey(group.entity()))
                     .mapToInt(group -> group.rows() - group.known() - group.problems())
+                    .sum();
+        }
+
+        /** What was written on the tickets that would be made. */
+        int entries() {
+            return groups.stream()
+                    .filter(group -> asked.bodies().containsKey(group.entity()))
+                    .mapToInt(Group::entries)
                     .sum();
         }
     }
@@ -187,8 +197,12 @@ class GlpiImports {
                 }));
     }
 
-    /** @return whether there may be more */
-    private boolean work(long id) {
+    /**
+     * Makes the next tickets of an import.
+     *
+     * @return whether there may be more
+     */
+    boolean work(long id) {
         return Boolean.TRUE.equals(
                 transaction.execute(_ -> store.hold(id).map(this::someOf).orElse(false)));
     }
@@ -298,7 +312,27 @@ class GlpiImports {
                 closed,
                 runs && isNew ? ledger.due(Target.TAKE_IN_CHARGE).orElse(null) : null,
                 runs ? ledger.due(Target.SOLUTION).orElse(null) : null,
-                marks);
+                marks,
+                row.entries().stream()
+                        .map(one -> entry(one, row, opened, staff))
+                        .toList());
+    }
+
+    /** Who asked writes for its body; whoever else wrote in GLPI, and whatever was hidden there, is of the office. */
+    private static Entry entry(GlpiEntry one, GlpiTicket row, Instant opened, Map<String, StaffMember> staff) {
+        StaffMember known = staff.get(GlpiField.plain(one.author()));
+        boolean asked = known == null
+                && !one.author().isEmpty()
+                && GlpiField.plain(one.author()).equals(GlpiField.plain(row.requester()));
+        String name = one.author().isEmpty() ? NOBODY_SAID : one.author();
+        return new Entry(
+                0,
+                latest(opened, one.at(), opened),
+                one.hidden() ? Visibility.INTERNAL : Visibility.PUBLIC,
+                one.hidden() || !asked,
+                known == null ? ELSEWHERE : known.username(),
+                known == null ? name : known.name(),
+                one.text());
     }
 
     /** Of what is over, the time that it took; of what is open, only the time from the import on. */
@@ -331,7 +365,7 @@ class GlpiImports {
                 ? new Assignee(
                         Assignee.Kind.PERSON,
                         ELSEWHERE,
-                        row.technician().isEmpty() ? "Non indicato in GLPI" : row.technician() + " (GLPI)")
+                        row.technician().isEmpty() ? NOBODY_SAID : row.technician() + " (GLPI)")
                 : new Assignee(
                         Assignee.Kind.PERSON,
                         Objects.requireNonNull(under.starter()),

@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line in the file, from 1; the header of a CSV is line 1
  * @param id that it has in GLPI; {@code null} when it has none
+ * @param entries what was written on it, in order; a CSV carries none
  * @param problem why it cannot be imported; "" when it can
  */
 record GlpiTicket(
@@ -38,6 +40,7 @@ record GlpiTicket(
         @Nullable Instant taken,
         @Nullable Instant solved,
         @Nullable Instant closed,
+        List<GlpiEntry> entries,
         String problem) {
 
     private static final int LONGEST_TITLE = 200;
@@ -47,6 +50,33 @@ record GlpiTicket(
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm[:ss]", Locale.ROOT),
             DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm[:ss]", Locale.ROOT),
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm[:ss]", Locale.ROOT));
+
+    GlpiTicket {
+        entries = Objects.requireNonNullElse(entries, List.of()); // rows that were kept before there were any have none
+    }
+
+    /** The same with what was written on it. */
+    GlpiTicket with(List<GlpiEntry> written) {
+        return new GlpiTicket(
+                line,
+                id,
+                entity,
+                category,
+                title,
+                description,
+                state,
+                type,
+                urgency,
+                requester,
+                technician,
+                opened,
+                changed,
+                taken,
+                solved,
+                closed,
+                written,
+                problem);
+    }
 
     /** Reads a row; what is wrong with it is said in {@link #problem}. */
     static GlpiTicket read(int line, Map<GlpiField, String> row) {
@@ -85,6 +115,7 @@ record GlpiTicket(
                 moment(row, GlpiField.TAKEN, problems),
                 moment(row, GlpiField.SOLVED, problems),
                 moment(row, GlpiField.CLOSED, problems),
+                List.of(),
                 problems.toString());
     }
 
@@ -127,7 +158,7 @@ record GlpiTicket(
         };
     }
 
-    private static boolean isYes(String written) {
+    static boolean isYes(String written) {
         return List.of("1", "si", "yes", "true").contains(GlpiField.plain(written));
     }
 
@@ -136,25 +167,31 @@ record GlpiTicket(
         if (written.isEmpty()) {
             return null;
         }
-        try {
-            return OffsetDateTime.parse(written).toInstant();
-        } catch (DateTimeParseException notWithAnOffset) {
-            for (DateTimeFormatter format : MOMENTS) {
-                try {
-                    return LocalDateTime.parse(written, format)
-                            .atZone(Italian.ROME)
-                            .toInstant();
-                } catch (DateTimeParseException another) {
-                    continue;
-                }
+        Instant moment = moment(written);
+        if (moment == null) {
+            add(problems, "tickets.glpi.row.moment", written);
+        }
+        return moment;
+    }
+
+    /** A moment as one of GLPI's formats writes it; {@code null} for what is none. */
+    static @Nullable Instant moment(String written) {
+        for (DateTimeFormatter format : MOMENTS) {
+            try {
+                return LocalDateTime.parse(written, format).atZone(Italian.ROME).toInstant();
+            } catch (DateTimeParseException another) {
+                continue;
             }
         }
-        add(problems, "tickets.glpi.row.moment", written);
-        return null;
+        try {
+            return OffsetDateTime.parse(written).toInstant();
+        } catch (DateTimeParseException none) {
+            return null;
+        }
     }
 
     /** GLPI keeps HTML, and from version 9 to 10 with its signs written out: {@code &lt;p&gt;}. */
-    private static String words(String written) {
+    static String words(String written) {
         String html = written.contains("&lt;") || written.contains("&#60;")
                 ? org.jsoup.parser.Parser.unescapeEntities(written, false)
                 : written;
@@ -162,7 +199,7 @@ record GlpiTicket(
     }
 
     /** Of several, one below the other, the first. */
-    private static String person(String written) {
+    static String person(String written) {
         return oneLine(written.replaceFirst("(?is)(<br\\s*/?>|\\n).*", ""), 200);
     }
 

@@ -205,8 +205,8 @@ class BrokenLinksTest {
                     /novita/mai-scritta | la pagina non c'è (404)
                     http://CENTRE.localhost/mai | la pagina non c'è (404)
                     /novita/ | la pagina non c'è (404)
-                    /cit/cento%25 | la pagina non c'è (404)
-                    /cit/cento%2525%20e%3Bpoi | la pagina non c'è (404)
+                    /altro%25 | la pagina non c'è (404)
+                    /altro%2525%20e%3Bpoi | la pagina non c'è (404)
                     /servizi/attivo |
                     /servizi/attivo/allegati/1 | il file è stato tolto
                     /servizi/cessato | il servizio non è tra quelli che oggi si possono chiedere

@@ -3,6 +3,7 @@ package it.opencit.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -50,6 +51,33 @@ class GlpiImportTest {
               "itilcategories_id": {"id": 3, "completename": "Assistenza"}, "is_deleted": 1},
              {"id": 9, "entities_id": "Radice > Roccaverde", "name": "Da fare", "date": "2022-05-02 08:20:00",
               "date_mod": "2022-05-02 09:00:00", "status": 2, "type": 2, "urgency": 1, "_users_id_assign": "Anna Valenti"}]
+            """;
+
+    /** The answers of the REST API side by side, with names in the place of some numbers. */
+    private static final String CONVERSATION = """
+            {"Ticket": [
+              {"id": 21, "entities_id": "Radice > Roccaverde", "name": "Posta ferma", "date": "2022-05-02 08:15:00",
+               "date_mod": "2022-05-04 09:00:00", "status": 6, "_users_id_requester": ["Riva Elena"],
+               "_documents": [{"id": 4, "name": "Schermata", "filename": "schermata.png"}]},
+              {"id": 22, "entities_id": "Radice > Roccaverde", "name": "Muta", "date": "2022-05-02 08:20:00", "status": 5,
+               "ITILSolution": [{"id": 1, "content": "Riavviato.", "date_creation": "2022-05-03 10:00:00", "users_id": 12}]}],
+             "ITILFollowup": [
+              {"id": 2, "itemtype": "Ticket", "items_id": 21, "date": "2022-05-02 11:00:00", "users_id": "Riva Elena",
+               "content": "&#60;p&#62;Anche la rubrica &amp;#38; il calendario.&#60;/p&#62;", "is_private": 0},
+              {"id": 1, "itemtype": "Ticket", "items_id": 21, "date": "2022-05-02 09:00:00", "users_id": "Anna Valenti",
+               "content": "Guardiamo.", "is_private": 0},
+              {"id": 3, "itemtype": "Ticket", "items_id": 21, "date": "2022-05-02 10:00:00", "users_id": "Riva Elena",
+               "content": "Da non dire zaffiro", "is_private": 1},
+              {"id": 4, "itemtype": "Problem", "items_id": 21, "date": "2022-05-02 10:00:00", "content": "Di altro"},
+              {"id": 5, "itemtype": "Ticket", "items_id": 21, "date": "2022-05-02 10:00:00", "content": "<p> </p>"}],
+             "TicketTask": [
+              {"id": 1, "tickets_id": "Posta ferma", "links": [{"rel": "Ticket", "href": "https://glpi.example/Ticket/21"}],
+               "date": "2022-05-02 12:00:00", "users_id": "Mario Verdi", "content": "Sostituito il server turchese", "is_private": 0}],
+             "ITILSolution": [
+              {"id": 9, "itemtype": "Ticket", "items_id": 21, "date_creation": "2022-05-03 10:00:00", "users_id": 0,
+               "user_name": "Rete Srl", "content": "Tutto riparte."}],
+             "Document_Item": [{"id": 1, "itemtype": "Ticket", "items_id": 21, "documents_id": 5}],
+             "Document": [{"id": 5, "name": "Verbale", "filename": "verbale.pdf"}]}
             """;
 
     @Autowired
@@ -142,6 +170,60 @@ class GlpiImportTest {
         Map<String, Object> open = ticket(centre, 9);
         assertThat(open).containsEntry("state", "ASSIGNED").containsEntry("urgency", "VERY_LOW");
         assertThat(moment(open, "solution_due_at")).isAfter(Instant.now().minusSeconds(60));
+    }
+
+    @Test
+    void whatWasWrittenInGlpiComesWithItsAuthorItsMomentAndWhoMayReadIt() throws Exception {
+        String centre = "glpi-messaggi";
+        OrganizationId body = roccaverde(centre);
+        String page = upload(centre, CONVERSATION.getBytes(StandardCharsets.UTF_8));
+        web.perform(get(page).with(cast.coordinatore(centre)))
+                .andExpect(content().string(containsString("<strong>7</strong> tra messaggi, attività e soluzioni")));
+        start(centre, page, "Comune di Roccaverde");
+
+        assertThat(entries(centre, 21))
+                .containsExactly(
+                        "08:15 INTERNAL office GLPI: Documenti che il ticket aveva in GLPI, dove sono rimasti:"
+                                + " verbale.pdf schermata.png",
+                        "09:00 PUBLIC office Anna Valenti: Guardiamo.",
+                        "10:00 INTERNAL office Riva Elena: Da non dire zaffiro",
+                        "11:00 PUBLIC body Riva Elena: Anche la rubrica & il calendario.",
+                        "12:00 PUBLIC office Mario Verdi: Attività: Sostituito il server turchese",
+                        "10:00 PUBLIC office Rete Srl: Soluzione: Tutto riparte.");
+        assertThat(entries(centre, 22))
+                .containsExactly("10:00 PUBLIC office Utente n. 12 di GLPI: Soluzione: Riavviato.");
+        String number = String.valueOf(ticket(centre, 21).get("id"));
+        web.perform(get(Addresses.TICKETS + "/" + number).with(cast.coordinatore(centre)))
+                .andExpect(content().string(containsString("verbale.pdf")))
+                .andExpect(content().string(containsString("Da non dire zaffiro")));
+        RequestPostProcessor reader = cast.referente(body.value(), centre);
+        web.perform(get(Addresses.AREA + "/" + number).with(reader))
+                .andExpect(content().string(containsString("Sostituito il server turchese")))
+                .andExpect(content().string(not(containsString("zaffiro"))));
+        web.perform(get(Addresses.AREA + "?q=turchese").with(reader))
+                .andExpect(content().string(containsString(Addresses.AREA + "/" + number)));
+        web.perform(get(Addresses.AREA + "?q=zaffiro").with(reader))
+                .andExpect(content().string(not(containsString(Addresses.AREA + "/" + number))));
+        assertThat(count(centre, "notices.mail")).isZero();
+
+        String again = upload(centre, CONVERSATION.getBytes(StandardCharsets.UTF_8));
+        web.perform(get(again).with(cast.coordinatore(centre)))
+                .andExpect(content().string(not(containsString("tra messaggi, attività e soluzioni"))));
+        start(centre, again, "Comune di Roccaverde");
+        assertThat(count(centre, "tickets.entry")).isEqualTo(7);
+    }
+
+    private List<String> entries(String centre, long glpi) {
+        return cast.at(
+                centre,
+                () -> jdbc.sql("""
+                        select to_char(e.at at time zone 'Europe/Rome', 'HH24:MI') || ' ' || e.visibility
+                               || case when e.from_office then ' office ' else ' body ' end || e.author_name || ': '
+                               || replace(e.text, chr(10), ' ')
+                          from tickets.entry e
+                          join tickets.glpi_ticket g on g.centre_id = e.centre_id and g.ticket_id = e.ticket_id
+                         where g.glpi_id = :glpi
+                         order by e.id""").param("glpi", glpi).query(String.class).list());
     }
 
     @Test

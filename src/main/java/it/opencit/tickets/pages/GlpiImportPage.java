@@ -10,6 +10,7 @@ import java.util.List;
  * @param waiting whether it has not started
  * @param outcome what was done of it, in words
  * @param making how many tickets it would make
+ * @param entries how many follow-ups, tasks and solutions come with them
  * @param known how many were imported before
  * @param wrong how many rows have a problem
  * @param entities of GLPI, each with how many rows; the field of each is {@code ente-} and its place
@@ -23,6 +24,7 @@ public record GlpiImportPage(
         boolean waiting,
         String outcome,
         int making,
+        int entries,
         int known,
         int wrong,
         List<Count> states,
