@@ -9,9 +9,12 @@ import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
 import it.opencit.shared.forms.FormInput;
+import it.opencit.shared.lists.ExportFormat;
 import it.opencit.shared.lists.ListRequest;
 import it.opencit.shared.pages.Answer;
 import it.opencit.shared.pages.Italian;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +44,7 @@ class AreaTicketController {
 
     private final Templates templates;
     private final TicketList list;
+    private final TicketExports exports;
     private final TicketReader reader;
     private final Tickets tickets;
     private final Rulebooks rulebooks;
@@ -56,6 +60,7 @@ class AreaTicketController {
     AreaTicketController(
             Templates templates,
             TicketList list,
+            TicketExports exports,
             TicketReader reader,
             Tickets tickets,
             Rulebooks rulebooks,
@@ -73,6 +78,7 @@ class AreaTicketController {
         this.drafts = drafts;
         this.templates = templates;
         this.list = list;
+        this.exports = exports;
         this.reader = reader;
         this.tickets = tickets;
         this.rulebooks = rulebooks;
@@ -87,6 +93,12 @@ class AreaTicketController {
         return templates.ticketsArea(
                 list.area(request, new Viewer.OfBody(OwnBody.of(person), person.username())),
                 overseers.has(OwnBody.of(person)));
+    }
+
+    @GetMapping(Addresses.AREA + "/" + TicketList.NAME + ".{format}")
+    void export(@PathVariable ExportFormat format, ListRequest request, SignedIn person, HttpServletResponse response)
+            throws IOException {
+        exports.area(request, new Viewer.OfBody(OwnBody.of(person), person.username()), format, response);
     }
 
     @GetMapping(NEW)

@@ -81,7 +81,7 @@ class BatchController {
                 flash.addFlashAttribute("notice", "Fatto.");
                 return "redirect:" + TOGETHER + "/" + id;
             }
-            Map<TicketNumber, String> left = batches.left(act, numbers, by);
+            Map<TicketNumber, String> left = batches.preview(act, numbers, by).left();
             return templates.ticketsBatchPreview(
                     shown(found, act.what(), form, line -> left.getOrDefault(line.number(), ""), "", "", false));
         } catch (Refusal refusal) {
@@ -130,7 +130,11 @@ class BatchController {
                 if (to == null) {
                     throw Refusal.inField("state", "shared.choice");
                 }
-                return new BatchAct.Change(to, Tickets.shortened(form.textOrEmpty("reason")));
+                PauseCause cause = form.choice("cause", PauseCause.class);
+                if (cause == null && !form.textOrEmpty("cause").isEmpty()) {
+                    throw Refusal.inField("cause", "shared.choice");
+                }
+                return new BatchAct.Change(to, Tickets.shortened(form.textOrEmpty("reason")), cause);
             case "CATEGORY":
                 Rulebook rules = rulebooks.current();
                 Category category = rules.category(form.textOrEmpty("category"))
@@ -162,6 +166,7 @@ class BatchController {
                         .filter(state -> state != TicketState.NEW)
                         .map(state -> new Option(state.name(), state.label()))
                         .toList(),
+                TicketPageController.causes("Quello che si aspetta di solito: l'ente, o il fornitore se è suo"),
                 rules.offered().stream()
                         .map(one -> new Option(one.code(), rules.title(one)))
                         .toList());

@@ -3,16 +3,25 @@ package it.opencit.tickets;
 
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,13 +70,56 @@ class Batches {
     record Done(BatchStore.Batch batch, List<BatchStore.Line> lines) {}
 
     /**
-     * Why some of these tickets would stay as they are, in words.
+     * What would come of an act.
      *
-     * @throws Refusal when a reason is to be given and is not
+     * @param doing tickets that would follow
+     * @param left those that would stay as they are, with the reason in words
+     * @param token of what was seen here, to do that and nothing else
+     */
+    record Preview(List<TicketNumber> doing, Map<TicketNumber, String> left, String token) {}
+
+    /**
+     * What would come of an act, which is not done.
+     *
+     * @throws Refusal when a reason is to be given and is not, or a ticket is not there
      */
     @Transactional(readOnly = true)
-    public Map<TicketNumber, String> left(BatchAct act, List<TicketNumber> numbers, Author by) {
-        return left(act, store.find(checked(numbers)), by, clock.instant());
+    public Preview preview(BatchAct act, List<TicketNumber> numbers, Author by) {
+        List<Ticket> found = all(numbers, store.find(checked(numbers)));
+        Map<TicketNumber, String> left = left(act, found, by, clock.instant());
+        return new Preview(
+                found.stream()
+                        .map(Ticket::number)
+                        .filter(number -> !left.containsKey(number))
+                        .toList(),
+                left,
+                token(act, found, left));
+    }
+
+    private static List<Ticket> all(List<TicketNumber> numbers, List<Ticket> found) {
+        Set<TicketNumber> unknown = new TreeSet<>(Comparator.comparingLong(TicketNumber::value));
+        unknown.addAll(numbers);
+        found.forEach(ticket -> unknown.remove(ticket.number()));
+        if (!unknown.isEmpty()) {
+            throw Refusal.inField(
+                    "tickets",
+                    "tickets.batch.unknown",
+                    unknown.stream().map(TicketNumber::toString).collect(Collectors.joining(", ")));
+        }
+        return found;
+    }
+
+    /** The same as long as the act is, the tickets, how each stands, and which of them may not. */
+    private static String token(BatchAct act, List<Ticket> found, Map<TicketNumber, String> left) {
+        String seen = found.stream()
+                .map(ticket -> ticket.number() + ":" + ticket.version() + ":" + left.getOrDefault(ticket.number(), ""))
+                .collect(Collectors.joining("\n", act.code() + "\n", ""));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(seen.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
     }
 
     private Map<TicketNumber, String> left(BatchAct act, List<Ticket> found, Author by, Instant at) {
@@ -90,13 +142,15 @@ class Batches {
                         left.put(ticket.number(), new Refusal("tickets.assign.same", to.shown()).inItalian());
                     }
                 });
-            case BatchAct.Change(var to, var reason) ->
-                obstacles.of(asked, to, reason, by, rulebooks.current(), at).forEach((number, refusal) -> {
-                    if ("reason".equals(refusal.field())) { // missing for all: asked for once
-                        throw refusal;
-                    }
-                    left.put(number, refusal.inItalian());
-                });
+            case BatchAct.Change change ->
+                obstacles
+                        .of(asked, change.to(), change.why(), by, rulebooks.current(), at)
+                        .forEach((number, refusal) -> {
+                            if ("reason".equals(refusal.field())) { // missing for all: asked for once
+                                throw refusal;
+                            }
+                            left.put(number, refusal.inItalian());
+                        });
             case BatchAct.Categorize category ->
                 asked.forEach(ticket -> {
                     if (!ticket.state().isOpen()) {
@@ -113,17 +167,28 @@ class Batches {
         return new Refusal("tickets.assign.not-open", ticket.state().label()).inItalian();
     }
 
+    /** Does it, whatever came between the preview and now. */
+    @Transactional
+    public long apply(BatchAct act, List<TicketNumber> numbers, Author by) {
+        return apply(act, numbers, null, by);
+    }
+
     /**
      * Does it.
      *
+     * @param seen token of the preview; {@code null} to go on whatever changed since
      * @return the number of the batch
-     * @throws Refusal when no ticket may
+     * @throws Refusal when no ticket may, or one is not there
+     * @throws OptimisticLockingFailureException when something else would come of it than the preview said
      */
     @Transactional
-    public long apply(BatchAct act, List<TicketNumber> numbers, Author by) {
-        List<Ticket> held = store.lock(checked(numbers));
+    public long apply(BatchAct act, List<TicketNumber> numbers, @Nullable String seen, Author by) {
+        List<Ticket> held = all(numbers, store.lock(checked(numbers)));
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<TicketNumber, String> left = left(act, held, by, at);
+        if (seen != null && !seen.equals(token(act, held, left))) {
+            throw new OptimisticLockingFailureException("Not what the preview said: " + act.what());
+        }
         List<Ticket> doing = held.stream()
                 .filter(ticket -> !left.containsKey(ticket.number()))
                 .toList();
@@ -134,8 +199,13 @@ class Batches {
         for (Ticket ticket : doing) {
             switch (act) {
                 case BatchAct.Assign(var to) -> tickets.assignQuietly(ticket.number(), to, by);
-                case BatchAct.Change(var to, var reason) ->
-                    tickets.move(ticket.number(), null, to, null, reason, by, at, new HashSet<>());
+                case BatchAct.Change(var to, var reason, var cause) -> {
+                    if (cause != null) {
+                        tickets.suspend(ticket.number(), null, null, cause, reason, by);
+                    } else {
+                        tickets.move(ticket.number(), null, to, null, reason, by, at, new HashSet<>());
+                    }
+                }
                 case BatchAct.Categorize category ->
                     tickets.categorize(ticket.number(), category.to(), category.promise(), by);
             }
@@ -153,7 +223,11 @@ class Batches {
     }
 
     boolean isUndoable(BatchStore.Batch batch) {
-        return batch.undone() == null && !batch.at().plus(UNDOABLE).isBefore(clock.instant());
+        return batch.undone() == null && !undoableUntil(batch).isBefore(clock.instant());
+    }
+
+    static Instant undoableUntil(BatchStore.Batch batch) {
+        return batch.at().plus(UNDOABLE);
     }
 
     /**

@@ -11,8 +11,11 @@ import it.opencit.shared.NotFound;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
 import it.opencit.shared.forms.Option;
+import it.opencit.shared.lists.ExportFormat;
 import it.opencit.shared.lists.ListRequest;
 import it.opencit.tickets.pages.ShownTicket;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +38,7 @@ class OverseerController {
     private final Templates templates;
     private final Overseers overseers;
     private final TicketList list;
+    private final TicketExports exports;
     private final TicketReader reader;
     private final TicketFiles files;
     private final Organizations organizations;
@@ -44,6 +48,7 @@ class OverseerController {
             Templates templates,
             Overseers overseers,
             TicketList list,
+            TicketExports exports,
             TicketReader reader,
             TicketFiles files,
             Organizations organizations,
@@ -51,6 +56,7 @@ class OverseerController {
         this.templates = templates;
         this.overseers = overseers;
         this.list = list;
+        this.exports = exports;
         this.reader = reader;
         this.files = files;
         this.organizations = organizations;
@@ -73,6 +79,17 @@ class OverseerController {
         Viewer.OfBody viewer = overseers.viewer(OwnBody.of(person), member);
         return templates.ticketsOverseenList(
                 organizations.get(member).fullName(), list.area(request, viewer, MEMBERS + "/" + member));
+    }
+
+    @GetMapping(OF_ONE + "/" + TicketList.NAME + ".{format}")
+    void export(
+            @PathVariable OrganizationId member,
+            @PathVariable ExportFormat format,
+            ListRequest request,
+            SignedIn person,
+            HttpServletResponse response)
+            throws IOException {
+        exports.area(request, overseers.viewer(OwnBody.of(person), member), format, response);
     }
 
     @GetMapping(OF_ONE + "/{number:\\d+}")

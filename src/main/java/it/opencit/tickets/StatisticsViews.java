@@ -6,6 +6,7 @@ import it.opencit.organizations.Organizations;
 import it.opencit.shared.charts.BarChart;
 import it.opencit.shared.forms.Option;
 import it.opencit.shared.lists.Column;
+import it.opencit.shared.lists.Downloads;
 import it.opencit.shared.lists.ListRequest;
 import it.opencit.shared.lists.ListRow;
 import it.opencit.shared.lists.Listing;
@@ -97,7 +98,6 @@ class StatisticsViews {
                             answer.lines().size());
         }
         String address = StatisticsController.STATISTICS;
-        String asked = asked(request);
         return new StatisticsPage(
                 address,
                 query.from().toString(),
@@ -137,8 +137,7 @@ class StatisticsViews {
                         names,
                         line -> List.of(hours(line.solutionMedian()), hours(line.solutionNinth()))),
                 answer.lines().size() > drawn.size(),
-                address + "/statistiche.csv" + asked,
-                address + "/statistiche.xlsx" + asked,
+                new Downloads(address + "/statistiche", asked(request)),
                 behind);
     }
 
@@ -253,7 +252,8 @@ class StatisticsViews {
         return minutes == null ? null : BigDecimal.valueOf(minutes / 60).setScale(2, RoundingMode.HALF_UP);
     }
 
-    private Function<String, String> names(Per per) {
+    /** How pages and programs call what the numbers are parted by. */
+    Function<String, String> names(Per per) {
         return switch (per) {
             case MONTH ->
                 key -> {

@@ -9,8 +9,11 @@ import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
 import it.opencit.shared.forms.FormInput;
+import it.opencit.shared.lists.ExportFormat;
 import it.opencit.shared.lists.ListRequest;
 import it.opencit.shared.pages.Answer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -32,12 +35,15 @@ class SupplierAreaController {
 
     private final Templates templates;
     private final TicketList list;
+    private final TicketExports exports;
     private final SupplierWork work;
     private final TicketFiles files;
 
-    SupplierAreaController(Templates templates, TicketList list, SupplierWork work, TicketFiles files) {
+    SupplierAreaController(
+            Templates templates, TicketList list, TicketExports exports, SupplierWork work, TicketFiles files) {
         this.templates = templates;
         this.list = list;
+        this.exports = exports;
         this.work = work;
         this.files = files;
     }
@@ -45,6 +51,12 @@ class SupplierAreaController {
     @GetMapping(Addresses.SUPPLIER)
     JteModel list(ListRequest request, SignedIn person) {
         return templates.ticketsSupplierTickets(list.supplier(request, OwnSupplier.of(person)));
+    }
+
+    @GetMapping(Addresses.SUPPLIER + "/" + TicketList.NAME + ".{format}")
+    void export(@PathVariable ExportFormat format, ListRequest request, SignedIn person, HttpServletResponse response)
+            throws IOException {
+        exports.supplier(request, OwnSupplier.of(person), format, response);
     }
 
     @GetMapping(ONE)

@@ -11,7 +11,6 @@ import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.lists.ExportFormat;
-import it.opencit.shared.lists.Exports;
 import it.opencit.shared.lists.ListRequest;
 import it.opencit.shared.pages.Answer;
 import it.opencit.shared.pages.Italian;
@@ -20,7 +19,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
@@ -41,11 +39,10 @@ class TicketController {
 
     private final Templates templates;
     private final TicketList list;
-    private final TicketReader reader;
     private final Tickets tickets;
     private final Rulebooks rulebooks;
     private final Organizations organizations;
-    private final Exports exports;
+    private final TicketExports exports;
     private final Articles articles;
     private final Drafts drafts;
     private final TransactionOperations transaction;
@@ -54,18 +51,16 @@ class TicketController {
     TicketController(
             Templates templates,
             TicketList list,
-            TicketReader reader,
             Tickets tickets,
             Rulebooks rulebooks,
             Organizations organizations,
-            Exports exports,
+            TicketExports exports,
             Articles articles,
             Drafts drafts,
             TransactionOperations transaction,
             Clock clock) {
         this.templates = templates;
         this.list = list;
-        this.reader = reader;
         this.tickets = tickets;
         this.rulebooks = rulebooks;
         this.organizations = organizations;
@@ -84,12 +79,7 @@ class TicketController {
     @GetMapping(Addresses.TICKETS + "/" + TicketList.NAME + ".{format}")
     void export(@PathVariable ExportFormat format, ListRequest request, HttpServletResponse response)
             throws IOException {
-        exports.send(
-                TicketList.columns(),
-                (Consumer<it.opencit.shared.lists.ListRow> reading) ->
-                        reader.each(list.query(request), line -> reading.accept(TicketList.row(line))),
-                format,
-                response);
+        exports.office(request, format, response);
     }
 
     @GetMapping(NEW)

@@ -5,10 +5,8 @@ import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
 import it.opencit.shared.database.Acting;
 import it.opencit.shared.forms.Option;
-import it.opencit.shared.lists.Column;
+import it.opencit.shared.lists.Downloads;
 import it.opencit.shared.lists.ListRequest;
-import it.opencit.shared.lists.ListRow;
-import it.opencit.shared.lists.Listing;
 import it.opencit.shared.pages.Italian;
 import it.opencit.tickets.TicketQuery.Sort;
 import it.opencit.tickets.pages.ShownView;
@@ -23,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,8 +98,7 @@ class TicketList {
                 total(query, page),
                 query.after() == null ? null : address(Addresses.TICKETS, request, Map.of("dopo", "")),
                 next(Addresses.TICKETS, request, page),
-                address(Addresses.TICKETS + "/" + NAME + ".csv", request, Map.of("dopo", "")),
-                address(Addresses.TICKETS + "/" + NAME + ".xlsx", request, Map.of("dopo", "")),
+                downloads(Addresses.TICKETS, request),
                 choices(request),
                 more(request, page.rules()),
                 request.value("q"),
@@ -162,6 +158,14 @@ class TicketList {
         return address(Addresses.TICKETS, new ListRequest(Addresses.TICKETS, filters), Map.of());
     }
 
+    /** A page of what a saved view asks of the office's list. */
+    TicketQuery of(SavedView view, int limit, @Nullable Position after) {
+        return asked(new ListRequest(Addresses.TICKETS, view.filters()), null)
+                .after(after)
+                .limit(limit)
+                .done();
+    }
+
     /** All that the address asks of the office's list, up to a limit. */
     TicketQuery all(ListRequest request, int most) {
         return asked(request, null).after(null).limit(most).done();
@@ -176,22 +180,29 @@ class TicketList {
     /** @param path address of the list, below which the page of each ticket is */
     @Transactional
     TicketsPage area(ListRequest request, Viewer.OfBody viewer, String path) {
-        TicketQuery query =
-                asked(request, viewer.body()).seenBy(viewer.username()).done();
-        return outside(path, request, query);
+        return outside(path, request, areaQuery(request, viewer));
+    }
+
+    /** What a body's person asks for: of what it may see. */
+    TicketQuery areaQuery(ListRequest request, Viewer.OfBody viewer) {
+        return asked(request, viewer.body()).seenBy(viewer.username()).done();
     }
 
     /** The list of a supplier's person: only what its supplier has. */
     @Transactional
     TicketsPage supplier(ListRequest request, Viewer.OfSupplier viewer) {
-        TicketQuery query = TicketQuery.first(PAGE)
+        return outside(Addresses.SUPPLIER, request, supplierQuery(request, viewer));
+    }
+
+    /** What a supplier's person asks for: of what its supplier has. */
+    TicketQuery supplierQuery(ListRequest request, Viewer.OfSupplier viewer) {
+        return TicketQuery.first(PAGE)
                 .states(TicketApi.shown(states(request.value("stato"), false), false))
                 .whose(new Whose.Of(Assignee.code(viewer.supplier())))
                 .words(request.value("q"))
                 .withoutNotes()
                 .after(Position.read(request.value("dopo")))
                 .done();
-        return outside(Addresses.SUPPLIER, request, query);
     }
 
     /** The list as those see it who are not of the office. */
@@ -206,8 +217,7 @@ class TicketList {
                 total(query, page),
                 query.after() == null ? null : address(path, request, Map.of("dopo", "")),
                 next(path, request, page),
-                "",
-                "",
+                downloads(path, request),
                 List.of(new Choice("stato", "Stato", stateOptions(false), request.value("stato"), false)),
                 List.of(),
                 request.value("q"),
@@ -215,41 +225,6 @@ class TicketList {
                 !request.value("q").isEmpty() || !request.value("stato").isEmpty(),
                 List.of(),
                 List.of());
-    }
-
-    static Listing columns() {
-        return Listing.named(NAME)
-                .column(Column.integer("numero", "Numero", ""))
-                .column(Column.moment("aperto", "Aperto il", ""))
-                .column(Column.text("stato", "Stato", ""))
-                .column(Column.text("titolo", "Titolo", ""))
-                .column(Column.text("ente", "Ente", ""))
-                .column(Column.text("richiedente", "Richiedente", ""))
-                .column(Column.text("categoria", "Categoria", ""))
-                .column(Column.text("tipo", "Tipo", ""))
-                .column(Column.text("urgenza", "Urgenza", ""))
-                .column(Column.text("assegnatario", "Assegnato a", ""))
-                .column(Column.moment("scadenza", "Prossima scadenza", ""))
-                .column(Column.moment("modificato", "Ultima modifica", ""));
-    }
-
-    static ListRow row(TicketReader.NamedLine named) {
-        TicketLine line = named.line();
-        Assignee assignee = line.assignee();
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("numero", line.number().value());
-        values.put("aperto", line.opened());
-        values.put("stato", line.state().label());
-        values.put("titolo", line.title());
-        values.put("ente", named.body());
-        values.put("richiedente", line.requester());
-        values.put("categoria", named.category());
-        values.put("tipo", line.type().label());
-        values.put("urgenza", line.urgency().label());
-        values.put("assegnatario", assignee == null ? null : assignee.shown());
-        values.put("scadenza", line.due());
-        values.put("modificato", line.changed());
-        return new ListRow(line.number().value(), values);
     }
 
     /** What the address asks of the office's list. */
@@ -493,6 +468,11 @@ class TicketList {
                 .filter(one -> one.name().equals(written))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The whole list as files. */
+    private static Downloads downloads(String path, ListRequest request) {
+        return new Downloads(path + "/" + NAME, address("", request, Map.of("dopo", "")));
     }
 
     private static String address(String path, ListRequest request, Map<String, String> changes) {

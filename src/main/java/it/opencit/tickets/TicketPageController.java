@@ -305,7 +305,7 @@ class TicketPageController {
                         .toList(),
                 then,
                 assignee != null && assignee.supplier() != null ? assignee.name() : "",
-                causes(ticket.state()),
+                ticket.state().next().contains(TicketState.SUSPENDED) ? causes("Scegli, se lo sospendi") : List.of(),
                 NewTicketForm.urgencies(),
                 canned(found),
                 tasks(found.whole(), now),
@@ -320,13 +320,10 @@ class TicketPageController {
                 asked.of(found, true, person.isOneOf(Role.COORDINATORE, Role.AMMINISTRATIVO)));
     }
 
-    /** What a pause may wait for; none where it cannot be suspended. */
-    private static List<Option> causes(TicketState state) {
-        if (!state.next().contains(TicketState.SUSPENDED)) {
-            return List.of();
-        }
+    /** What a pause may wait for. */
+    static List<Option> causes(String unsaid) {
         List<Option> causes = new ArrayList<>();
-        causes.add(new Option("", "Scegli, se lo sospendi"));
+        causes.add(new Option("", unsaid));
         for (PauseCause cause : PauseCause.values()) {
             causes.add(new Option(cause.name(), cause.label()));
         }

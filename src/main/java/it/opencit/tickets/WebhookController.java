@@ -10,11 +10,17 @@ import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.Role;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.forms.Option;
+import it.opencit.shared.lists.Downloads;
+import it.opencit.shared.lists.ExportFormat;
+import it.opencit.shared.lists.Exports;
+import it.opencit.shared.lists.ListRequest;
 import it.opencit.shared.pages.Answer;
 import it.opencit.shared.pages.Italian;
 import it.opencit.tickets.Webhook.DeliveryState;
 import it.opencit.tickets.Webhook.Event;
 import it.opencit.tickets.pages.WebhookPage;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -40,9 +46,12 @@ class WebhookController {
     private final Templates templates;
     private final WebhookStore store;
     private final Destinations destinations;
+    private final Exports exports;
     private final Clock clock;
 
-    WebhookController(Templates templates, WebhookStore store, Destinations destinations, Clock clock) {
+    WebhookController(
+            Templates templates, WebhookStore store, Destinations destinations, Exports exports, Clock clock) {
+        this.exports = exports;
         this.templates = templates;
         this.store = store;
         this.destinations = destinations;
@@ -102,6 +111,14 @@ class WebhookController {
         store.remove(get(id).id());
         flash.addFlashAttribute("notice", "Programma eliminato: non gli si racconta più niente.");
         return "redirect:" + WEBHOOKS;
+    }
+
+    /** The whole log, of which the page shows the end. */
+    @GetMapping(ONE + "/" + DeliveryList.NAME + ".{format}")
+    void export(
+            @PathVariable long id, @PathVariable ExportFormat format, ListRequest request, HttpServletResponse response)
+            throws IOException {
+        exports.send(DeliveryList.listing(get(id).id()), request, format, response);
     }
 
     @PostMapping(ONE + "/invii/{delivery:\\d+}")
@@ -165,6 +182,7 @@ class WebhookController {
                         .map(event -> new Option(event.name(), event.label()))
                         .toList(),
                 before == null,
-                log));
+                log,
+                new Downloads(address + "/" + DeliveryList.NAME, "")));
     }
 }

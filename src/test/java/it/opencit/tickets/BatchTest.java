@@ -74,6 +74,9 @@ class BatchTest {
     TicketReader reader;
 
     @Autowired
+    TicketStore store;
+
+    @Autowired
     Persons persons;
 
     @Autowired
@@ -208,6 +211,34 @@ class BatchTest {
         assertThat(whole(three.get(0)).events())
                 .extracting(TicketViews::what)
                 .contains("Categoria: da «Attivazione e rinnovo» a «Assistenza»");
+    }
+
+    @Test
+    void aPauseOfManySaysWhatIsWaitedFor() throws Exception {
+        web.perform(get(BatchController.TOGETHER)
+                        .param("n", three.get(0).toString())
+                        .with(office()))
+                .andExpect(content().string(containsString("che cosa si aspetta")));
+        Map<String, String> pause =
+                Map.of("numbers", numbers(three), "act", "STATE", "state", "SUSPENDED", "cause", "SUPPLIER");
+        send(pause)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Stato «In sospeso»: in attesa del fornitore")))
+                .andExpect(content().string(containsString("name=\"cause\" value=\"SUPPLIER\"")));
+        String done = confirmed(pause);
+        assertThat(cast.at(CENTRE, () -> store.waitsFor(three.get(1)))).contains(PauseCause.SUPPLIER);
+        assertThat(whole(three.get(1)).ledger().last().why()).isEqualTo("In sospeso: in attesa del fornitore");
+        web.perform(post(done + "/annullamento").with(office())).andExpect(redirectedUrl(done));
+        assertThat(state(three.get(1))).isEqualTo(TicketState.NEW);
+
+        String one = three.get(0).toString();
+        send(Map.of("numbers", one, "act", "STATE", "state", "SUSPENDED", "cause", "OTHER"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Scrivi il motivo")));
+        send(Map.of("numbers", one, "act", "STATE", "state", "SUSPENDED", "cause", "MOON"))
+                .andExpect(status().isUnprocessableContent());
+        confirmed(Map.of("numbers", one, "act", "STATE", "state", "SUSPENDED", "reason", "Manca il modulo"));
+        assertThat(cast.at(CENTRE, () -> store.waitsFor(three.get(0)))).contains(PauseCause.BODY);
     }
 
     @Test

@@ -225,6 +225,12 @@ class WebhookTest {
                 .andExpect(content().string(containsString("HTTP 302")))
                 .andExpect(content().string(containsString("Manda di nuovo")))
                 .andExpect(content().string(not(containsString(SECRET))));
+        web.perform(get(WebhookController.WEBHOOKS + "/" + id + "/invii.csv").with(cast.coordinatore(centre)))
+                .andExpect(status().isOk())
+                .andExpect(
+                        content().string(containsString("Quando;Ticket;Evento;Stato;Tentativi;Arrivato il;Risposta")))
+                .andExpect(content().string(containsString("HTTP 302")))
+                .andExpect(content().string(not(containsString(SECRET))));
         answer = 200;
         web.perform(post(WebhookController.WEBHOOKS + "/" + id + "/invii/"
                                 + log().getFirst().id())

@@ -6,6 +6,7 @@ import it.opencit.shared.Euro;
 import it.opencit.shared.pages.Italian;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -16,8 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,19 +66,46 @@ public class Exports {
             throws IOException {
         response.setContentType(format.mediaType);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + listing.name + "." + format + "\"");
+        write(listing, format, response.getOutputStream(), rows);
+    }
+
+    /** Writes a list in one of its forms. */
+    static void write(Listing listing, ExportFormat format, OutputStream out, Consumer<Consumer<ListRow>> rows)
+            throws IOException {
         try {
             switch (format) {
-                case csv -> csv(listing, response, rows);
-                case xlsx -> xlsx(listing, response, rows);
+                case csv -> csv(listing, out, rows);
+                case xlsx -> {
+                    var sheet = new XlsxSheet(out, listing);
+                    rows.accept(row -> orUnchecked(() -> sheet.row(row)));
+                    sheet.end();
+                }
+                case ods -> {
+                    var sheet = new OdsSheet(out, listing);
+                    rows.accept(row -> orUnchecked(() -> sheet.row(row)));
+                    sheet.end();
+                }
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static void csv(Listing listing, HttpServletResponse response, Consumer<Consumer<ListRow>> rows)
-            throws IOException {
-        Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** Who hands over rows knows nothing of streams that end. */
+    private static void orUnchecked(Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void csv(Listing listing, OutputStream target, Consumer<Consumer<ListRow>> rows) throws IOException {
+        Writer out = new OutputStreamWriter(target, StandardCharsets.UTF_8);
         out.write('\ufeff');
         CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out);
         csv.writeRecord(ListView.labels(listing));
@@ -109,57 +135,5 @@ public class Exports {
     /** A spreadsheet must not take what somebody typed for a formula. */
     private static String harmless(String text) {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static void xlsx(Listing listing, HttpServletResponse response, Consumer<Consumer<ListRow>> rows)
-            throws IOException {
-        try (Workbook workbook = new Workbook(response.getOutputStream(), "OpenCIT", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(listing.name);
-            sheet.freezePane(0, 1);
-            List<Column> columns = listing.shown();
-            for (int at = 0; at < columns.size(); at++) {
-                sheet.value(0, at, columns.get(at).label());
-                sheet.style(0, at).bold().set();
-            }
-            int[] line = {0};
-            rows.accept(row -> {
-                line[0]++;
-                for (int at = 0; at < columns.size(); at++) {
-                    xlsxCell(
-                            sheet,
-                            line[0],
-                            at,
-                            columns.get(at),
-                            row.value(columns.get(at).key()));
-                }
-                if (line[0] % 1000 == 0) {
-                    try {
-                        sheet.flush();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                }
-            });
-        }
-    }
-
-    private static void xlsxCell(Worksheet sheet, int line, int at, Column column, @Nullable Object value) {
-        switch (value) {
-            case null -> {}
-            case Euro euro -> sheet.value(line, at, euro.value());
-            case Number number -> sheet.value(line, at, number);
-            case LocalDate date -> {
-                sheet.value(line, at, date);
-                sheet.style(line, at).format("dd/mm/yyyy").set();
-            }
-            case Instant moment -> {
-                sheet.value(line, at, moment.atZone(Italian.ROME));
-                sheet.style(line, at).format("dd/mm/yyyy hh:mm").set();
-            }
-            default -> sheet.value(line, at, value.toString());
-        }
-        if (column.kind() == Column.Kind.EURO && value != null) {
-            sheet.style(line, at).format("#,##0.00").set();
-        }
     }
 }

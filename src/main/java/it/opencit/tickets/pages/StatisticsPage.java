@@ -3,6 +3,7 @@ package it.opencit.tickets.pages;
 
 import it.opencit.shared.charts.BarChart;
 import it.opencit.shared.forms.Option;
+import it.opencit.shared.lists.Downloads;
 import java.util.List;
 
 /**
@@ -30,8 +31,7 @@ public record StatisticsPage(
         BarChart number,
         BarChart time,
         boolean cut,
-        String csv,
-        String xlsx,
+        Downloads downloads,
         boolean behind) {
 
     /** A line of the table, in words. */

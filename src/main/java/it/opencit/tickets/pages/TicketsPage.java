@@ -2,6 +2,7 @@
 package it.opencit.tickets.pages;
 
 import it.opencit.shared.forms.Option;
+import it.opencit.shared.lists.Downloads;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the following page; {@code null} on the last one
  * @param views saved views above the list; none on the pages that follow the first
  * @param asked all that the address asks, to do something with what it finds; none where nothing is done with many
- * @param csv "" where there is no export
  * @param more filters that are folded away while none of them is used
  * @param about of what the list is, or why it shows nothing; "" when there is nothing to say
  */
@@ -24,8 +24,7 @@ public record TicketsPage(
         String total,
         @Nullable String first,
         @Nullable String next,
-        String csv,
-        String xlsx,
+        Downloads downloads,
         List<Choice> choices,
         List<Choice> more,
         String words,
