@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -109,13 +108,13 @@ class GlpiImports {
         List<GlpiTicket> rows = GlpiFile.read(content);
         long id = store.keep(fileName.isBlank() ? "senza nome" : fileName, rows, clock.instant());
         Map<String, Long> bodies = new HashMap<>();
-        List<Organization> all = organizations.all();
-        for (String entity : rows.stream().map(GlpiTicket::entity).collect(Collectors.toCollection(TreeSet::new))) {
-            all.stream()
-                    .filter(body -> isNamed(body, entity))
-                    .findFirst()
-                    .ifPresent(body -> bodies.put(entity, body.id().value()));
-        }
+        Map<String, Organization> named = byName(organizations.all());
+        rows.stream().map(GlpiTicket::entity).distinct().forEach(entity -> {
+            Organization body = named.get(GlpiField.plain(last(entity)));
+            if (body != null) {
+                bodies.put(entity, body.id().value());
+            }
+        });
         Rulebook rules = rulebooks.current();
         Map<String, String> categories = new HashMap<>();
         rows.stream()
@@ -132,10 +131,14 @@ class GlpiImports {
         return id;
     }
 
-    /** Whether an entity, the last of its tree, is written as a body is called. */
-    private static boolean isNamed(Organization body, String entity) {
-        String plain = GlpiField.plain(last(entity));
-        return plain.equals(GlpiField.plain(body.fullName())) || plain.equals(GlpiField.plain(body.name()));
+    /** Bodies by how they are called, with their kind or without, whatever the capitals and accents; of two alike the first. */
+    private static Map<String, Organization> byName(List<Organization> bodies) {
+        Map<String, Organization> named = new HashMap<>();
+        bodies.forEach(body -> {
+            named.putIfAbsent(GlpiField.plain(body.fullName()), body);
+            named.putIfAbsent(GlpiField.plain(body.name()), body);
+        });
+        return named;
     }
 
     /** Of "Entità principale &gt; Valle &gt; Roccaverde" the last. */

@@ -74,9 +74,6 @@ class BatchTest {
     TicketReader reader;
 
     @Autowired
-    TicketStore store;
-
-    @Autowired
     Persons persons;
 
     @Autowired

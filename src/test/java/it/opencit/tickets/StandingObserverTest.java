@@ -220,9 +220,7 @@ class StandingObserverTest {
                 "x",
                 body,
                 "Tina Bo",
-                "elena@roccaverde.example.it",
-                "",
-                "");
+                "elena@roccaverde.example.it");
         return cast.at(CENTRE, () -> tickets.open(asked.with(sharing), TINA));
     }
 

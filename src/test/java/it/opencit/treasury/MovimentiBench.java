@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.treasury;
 
+import it.opencit.cast.ScratchCentre;
 import it.opencit.shared.lists.ListPage;
 import it.opencit.shared.lists.ListRequest;
 import it.opencit.shared.lists.Lists;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.treasury;
 
+import it.opencit.cast.ScratchCentre;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

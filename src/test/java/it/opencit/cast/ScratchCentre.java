@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-package it.opencit.treasury;
+package it.opencit.cast;
 
 import it.opencit.OpenCit;
-import it.opencit.cast.Cast;
 import it.opencit.centres.Centres;
 import it.opencit.organizations.ImportSource;
 import it.opencit.organizations.Organizations;
@@ -24,7 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.FileSystemUtils;
 
 /** The program on a database of its own, thrown away at the end, with one centre that has every Comune of Italy. */
-final class ScratchCentre implements AutoCloseable {
+public final class ScratchCentre implements AutoCloseable {
 
     private final Path directory;
     private final ConfigurableApplicationContext program;
@@ -36,12 +35,14 @@ final class ScratchCentre implements AutoCloseable {
         this.centre = centre;
     }
 
-    static ScratchCentre open() throws IOException {
+    /** Starts the program and founds the centre. */
+    public static ScratchCentre open() throws IOException {
         Path directory = Files.createTempDirectory("opencit-bench");
         ConfigurableApplicationContext program = SpringApplication.run(
                 OpenCit.class,
                 "--opencit.data-directory=" + directory,
                 "--opencit.demonstration=false",
+                "--opencit.jobs=false",
                 "--server.port=0",
                 "--logging.level.it.opencit=warn");
         TransactionOperations transaction = program.getBean(TransactionOperations.class);
@@ -55,12 +56,13 @@ final class ScratchCentre implements AutoCloseable {
         return scratch;
     }
 
-    <T> T bean(Class<T> type) {
+    /** A part of the program. */
+    public <T> T bean(Class<T> type) {
         return program.getBean(type);
     }
 
     /** In a transaction of the centre. */
-    <T> T at(Supplier<T> work) {
+    public <T> T at(Supplier<T> work) {
         return Acting.as(
                 centre,
                 "bench",
@@ -68,18 +70,18 @@ final class ScratchCentre implements AutoCloseable {
     }
 
     /** As the centre, without a transaction: the work opens its own. */
-    <T> T as(Supplier<T> work) {
+    public <T> T as(Supplier<T> work) {
         return Acting.as(centre, "bench", work);
     }
 
     /** What is done on a connection of the owner of the tables. */
     @FunctionalInterface
-    interface OwnerWork {
+    public interface OwnerWork {
         void on(Connection owner) throws SQLException;
     }
 
     /** For the rows of the centre, as the owner of the tables. */
-    void asOwner(OwnerWork work) throws SQLException {
+    public void asOwner(OwnerWork work) throws SQLException {
         try (Connection owner =
                         program.getBean("ownerDataSource", DataSource.class).getConnection();
                 PreparedStatement acting = owner.prepareStatement("select set_config('opencit.centre', ?, false)")) {
@@ -90,7 +92,7 @@ final class ScratchCentre implements AutoCloseable {
     }
 
     /** Seconds of processor that the program and its database have used: what a busy machine does not change. */
-    double processorSeconds() {
+    public double processorSeconds() {
         Duration own = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
         Duration database = ProcessHandle.allProcesses()
                 .filter(process -> process.info().command().orElse("").startsWith(directory.toString()))
