@@ -5,6 +5,7 @@ import it.opencit.shared.access.MenuEntry;
 import it.opencit.shared.access.Role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -60,5 +61,7 @@ class AccessConfiguration implements WebMvcConfigurer {
                 return person;
             }
         });
+        // Who is signed in is no parameter: the description of the API must not ask for it.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(SignedIn.class);
     }
 }

@@ -303,5 +303,15 @@ record ApiTicket(
     }
 
     /** A page of the list. */
-    record Page(List<Summary> items, @Nullable String next) {}
+    record ApiTickets(List<Summary> items, @Nullable String next) {
+
+        static ApiTickets of(TicketReader.Page page, boolean office) {
+            Position next = page.next();
+            return new ApiTickets(
+                    page.lines().stream()
+                            .map(line -> Summary.of(line, page, office))
+                            .toList(),
+                    next == null ? null : next.write());
+        }
+    }
 }

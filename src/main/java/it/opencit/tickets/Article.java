@@ -89,6 +89,17 @@ record Article(
     /** Something found by words. */
     record Found(long id, String title, String beginning) {}
 
+    /** An article of a list, with the beginning of its text. */
+    record Listed(
+            long id,
+            String title,
+            String beginning,
+            Audience audience,
+            State state,
+            @Nullable Long category,
+            int version,
+            Instant changed) {}
+
     /** A version as it was. */
     record Version(int number, String title, Audience audience, State state, Instant at, String author) {}
 

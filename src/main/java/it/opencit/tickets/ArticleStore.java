@@ -4,6 +4,7 @@ package it.opencit.tickets;
 import it.opencit.tickets.Article.Audience;
 import it.opencit.tickets.Article.Feedback;
 import it.opencit.tickets.Article.Found;
+import it.opencit.tickets.Article.Listed;
 import it.opencit.tickets.Article.State;
 import it.opencit.tickets.Article.Version;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,6 +62,34 @@ class ArticleStore {
                 .param("audiences", audiences(reader))
                 .param("limit", limit)
                 .query(Found.class)
+                .list();
+    }
+
+    /** Those in some states that an audience may read, with some words or all, the latest changed first. */
+    List<Listed> page(String words, Set<State> states, Audience reader, @Nullable Position after, int limit) {
+        return jdbc.sql("select id, title, " + BEGINNING + """
+                         as beginning, audience, state, category_id, version, changed_at
+                          from tickets.article
+                         where state in (:states) and audience in (:audiences)
+                           and (:words = '' or document @@ websearch_to_tsquery('tickets.italian', :words))
+                           and (cast(:at as timestamptz) is null or (changed_at, id) < (cast(:at as timestamptz), :last))
+                         order by changed_at desc, id desc
+                         limit :limit""")
+                .param("states", states.stream().map(Enum::name).toList())
+                .param("audiences", audiences(reader))
+                .param("words", words)
+                .param("at", after == null ? null : TicketStore.at(after.at()))
+                .param("last", after == null ? 0 : after.number())
+                .param("limit", limit)
+                .query((row, _) -> new Listed(
+                        row.getLong("id"),
+                        row.getString("title"),
+                        row.getString("beginning").strip(),
+                        Audience.valueOf(row.getString("audience")),
+                        State.valueOf(row.getString("state")),
+                        row.getObject("category_id", Long.class),
+                        row.getInt("version"),
+                        moment(row, "changed_at")))
                 .list();
     }
 

@@ -7,14 +7,17 @@ import it.opencit.shared.Refusal;
 import it.opencit.tickets.Article.Audience;
 import it.opencit.tickets.Article.Feedback;
 import it.opencit.tickets.Article.Found;
+import it.opencit.tickets.Article.Listed;
 import it.opencit.tickets.Article.State;
 import it.opencit.tickets.Article.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,6 +57,21 @@ class Articles {
     @Transactional(readOnly = true)
     public List<Found> search(String words, Audience reader) {
         return store.search(cut(words), reader, FOUND);
+    }
+
+    /**
+     * Articles with some words, or all, the latest changed first.
+     *
+     * @param state of those asked for; {@code null} for any. Others than the office find those published for them, whatever it is
+     * @param after the last one of the page before; {@code null} for the first page
+     */
+    @Transactional(readOnly = true)
+    public List<Listed> page(
+            String words, @Nullable State state, Audience reader, @Nullable Position after, int limit) {
+        Set<State> states = reader != Audience.OFFICE
+                ? EnumSet.of(State.PUBLISHED)
+                : state == null ? EnumSet.allOf(State.class) : EnumSet.of(state);
+        return store.page(cut(words), states, reader, after, limit);
     }
 
     /** Which of some articles are published for a reader. */

@@ -37,15 +37,17 @@ class SavedViewStore {
                 .list();
     }
 
-    void add(SavedView view) {
-        jdbc.sql("""
+    /** @return its number */
+    long add(SavedView view) {
+        return jdbc.sql("""
                         insert into tickets.saved_view (name, owner, shared, filters)
-                        values (:name, :owner, :shared, cast(:filters as jsonb))""")
+                        values (:name, :owner, :shared, cast(:filters as jsonb)) returning id""")
                 .param("name", view.name())
                 .param("owner", view.owner())
                 .param("shared", view.shared())
                 .param("filters", JSON.writeValueAsString(view.filters()))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     void change(SavedView view) {

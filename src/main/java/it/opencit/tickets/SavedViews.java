@@ -47,10 +47,11 @@ class SavedViews {
     /**
      * Keeps a view.
      *
+     * @return its number
      * @throws Refusal without a name, with one that the person uses already, or when it keeps too many
      */
     @Transactional
-    public void add(String name, boolean shared, Map<String, String> filters, SignedIn person) {
+    public long add(String name, boolean shared, Map<String, String> filters, SignedIn person) {
         String checked = checked(name, 0, person.username());
         long own = store.all().stream()
                 .filter(view -> view.owner().equals(person.username()))
@@ -58,8 +59,9 @@ class SavedViews {
         if (own >= MOST) {
             throw new Refusal("tickets.view.most", MOST);
         }
-        store.add(new SavedView(0, checked, person.username(), shared, filters, 0));
+        long id = store.add(new SavedView(0, checked, person.username(), shared, filters, 0));
         rulebooks.revise();
+        return id;
     }
 
     /** Renames a view, or shares it or not. */

@@ -15,12 +15,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Statistics {
 
+    /** So much is caught up before an answer; the rest follows by itself. */
+    private static final int ROUNDS = 4;
+
     private final StatisticsStore store;
     private final Rulebooks rulebooks;
+    private final Watch watch;
 
-    Statistics(StatisticsStore store, Rulebooks rulebooks) {
+    Statistics(StatisticsStore store, Rulebooks rulebooks, Watch watch) {
         this.store = store;
         this.rulebooks = rulebooks;
+        this.watch = watch;
+    }
+
+    /**
+     * Counts what changed a moment ago too, before an answer.
+     *
+     * @return whether there is more of it, that the answer will not have
+     */
+    public boolean catchUp() {
+        boolean more = true;
+        for (int round = 0; more && round < ROUNDS; round++) {
+            more = watch.catchUp();
+        }
+        return more;
     }
 
     /**

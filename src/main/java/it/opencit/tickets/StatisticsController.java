@@ -21,27 +21,21 @@ class StatisticsController {
 
     static final String STATISTICS = Addresses.BOARD + "/statistiche";
 
-    /** So much is caught up before an answer; the rest follows by itself. */
-    private static final int ROUNDS = 4;
-
     private final Templates templates;
     private final StatisticsViews views;
     private final Statistics statistics;
-    private final Watch watch;
     private final Exports exports;
 
-    StatisticsController(
-            Templates templates, StatisticsViews views, Statistics statistics, Watch watch, Exports exports) {
+    StatisticsController(Templates templates, StatisticsViews views, Statistics statistics, Exports exports) {
         this.templates = templates;
         this.views = views;
         this.statistics = statistics;
-        this.watch = watch;
         this.exports = exports;
     }
 
     @GetMapping(STATISTICS)
     JteModel show(ListRequest request) {
-        boolean behind = catchUp();
+        boolean behind = statistics.catchUp();
         StatisticsQuery query = views.query(request);
         return templates.ticketsStatistics(views.page(query, request, statistics.answer(query), behind));
     }
@@ -49,7 +43,7 @@ class StatisticsController {
     @GetMapping(STATISTICS + "/statistiche.{format}")
     void export(@PathVariable ExportFormat format, ListRequest request, HttpServletResponse response)
             throws IOException {
-        catchUp();
+        statistics.catchUp();
         StatisticsQuery query = views.query(request);
         exports.send(
                 StatisticsViews.columns(query.per()),
@@ -57,13 +51,5 @@ class StatisticsController {
                 request,
                 format,
                 response);
-    }
-
-    private boolean catchUp() {
-        boolean more = true;
-        for (int round = 0; more && round < ROUNDS; round++) {
-            more = watch.catchUp();
-        }
-        return more;
     }
 }

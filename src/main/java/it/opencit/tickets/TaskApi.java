@@ -64,7 +64,7 @@ class TaskApi {
     }
 
     /** In the order in which they were added. */
-    record Page(List<ApiTask> items) {}
+    record ApiTasks(List<ApiTask> items) {}
 
     /** A task to add; {@code assignee} is a user name. */
     record Adding(
@@ -77,15 +77,15 @@ class TaskApi {
     record Finishing(@Nullable Boolean done) {}
 
     @GetMapping
-    Page list(@PathVariable TicketNumber number) {
-        return new Page(reader.get(number, Viewer.OFFICE).whole().tasks().stream()
+    ApiTasks list(@PathVariable TicketNumber number) {
+        return new ApiTasks(reader.get(number, Viewer.OFFICE).whole().tasks().stream()
                 .map(ApiTask::of)
                 .toList());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Page add(@PathVariable TicketNumber number, @RequestBody Adding adding) {
+    ApiTasks add(@PathVariable TicketNumber number, @RequestBody Adding adding) {
         String title = adding.title();
         String assignee = adding.assignee();
         Boolean blocking = adding.blocking();
@@ -99,7 +99,7 @@ class TaskApi {
     }
 
     @PutMapping("/{task:\\d+}")
-    Page finish(
+    ApiTasks finish(
             @PathVariable TicketNumber number,
             @PathVariable long task,
             @RequestBody Finishing finishing,

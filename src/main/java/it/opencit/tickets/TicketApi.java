@@ -2,7 +2,6 @@
 package it.opencit.tickets;
 
 import it.opencit.access.SignedIn;
-import it.opencit.documents.Upload;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
@@ -38,7 +37,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Tickets, for other programs. A body's person sees and writes those of its own bodies, without notes and names of agents. */
 @RestController
@@ -179,7 +177,7 @@ class TicketApi {
      * @param due {@code overdue}, {@code today}, {@code week}, or a day: those whose next promise falls due by then
      */
     @GetMapping
-    ApiTicket.Page list(
+    ApiTicket.ApiTickets list(
             @RequestParam(defaultValue = "") List<String> state,
             @RequestParam(defaultValue = "-opened") String sort,
             @RequestParam(defaultValue = "50") int limit,
@@ -194,19 +192,16 @@ class TicketApi {
             @RequestParam(defaultValue = "") String requester,
             @RequestParam(defaultValue = "") String due,
             SignedIn person) {
-        if (limit < 1 || limit > MOST) {
-            throw Refusal.inField("limit", "tickets.api.limit", MOST);
-        }
         TicketQuery.Sort order = Arrays.stream(TicketQuery.Sort.values())
                 .filter(one -> one.code.equals(sort))
                 .findFirst()
                 .orElseThrow(() -> Refusal.inField("sort", "tickets.api.sort", sort));
         boolean office = office(person);
-        TicketQuery.Asking asked = TicketQuery.first(limit)
+        TicketQuery.Asking asked = TicketQuery.first(limited(limit))
                 .states(shown(states(state), office))
                 .urgency(urgency)
                 .type(type)
-                .categories(categories(category.strip()))
+                .categories(categories(rulebooks.current(), category.strip()))
                 .services(
                         service.isBlank()
                                 ? Set.of()
@@ -225,21 +220,28 @@ class TicketApi {
                                 .withoutNotes()
                                 .seenBy(person.username(), OwnBody.all(person))
                                 .done());
-        Position next = page.next();
-        return new ApiTicket.Page(
-                page.lines().stream()
-                        .map(line -> ApiTicket.Summary.of(line, page, office))
-                        .toList(),
-                next == null ? null : next.write());
+        return ApiTicket.ApiTickets.of(page, office);
     }
 
-    private Set<Long> categories(String code) {
-        if (code.isEmpty()) {
-            return Set.of();
+    /** How many are asked for at a time, if they are not too many. */
+    static int limited(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Refusal.inField("limit", "tickets.api.limit", MOST);
         }
-        Rulebook rules = rulebooks.current();
-        return rules.family(
-                rules.category(code).orElseThrow(() -> Refusal.inField("category", "tickets.category.unknown", code)));
+        return limit;
+    }
+
+    /**
+     * A category and those below it.
+     *
+     * @param code "" for all
+     */
+    static Set<Long> categories(Rulebook rules, String code) {
+        return code.isEmpty() ? Set.of() : rules.family(category(rules, code));
+    }
+
+    static Category category(Rulebook rules, String code) {
+        return rules.category(code).orElseThrow(() -> Refusal.inField("category", "tickets.category.unknown", code));
     }
 
     private @Nullable Instant dueBefore(String written) {
@@ -468,25 +470,6 @@ class TicketApi {
         return show(number, person);
     }
 
-    @PostMapping("/{number}/attachments")
-    @ResponseStatus(HttpStatus.CREATED)
-    ApiTicket attach(
-            @PathVariable TicketNumber number,
-            @RequestParam("file") MultipartFile file,
-            @RequestParam(defaultValue = "PUBLIC") Visibility visibility,
-            SignedIn person) {
-        found(number, person);
-        if (!office(person) && visibility != Visibility.PUBLIC) {
-            throw new AccessDeniedException("Notes are the office's");
-        }
-        List<Upload> uploads = Upload.from(file);
-        if (uploads.isEmpty()) {
-            throw Refusal.inField("file", "tickets.api.field", "file");
-        }
-        tickets.attach(number, visibility, uploads.getFirst(), Author.of(person));
-        return show(number, person);
-    }
-
     /** An illegal change of state: a conflict, with what is legal. */
     @ExceptionHandler
     ProblemDetail refused(TransitionRefused refused) {
@@ -541,7 +524,8 @@ class TicketApi {
         return visible;
     }
 
-    private static String text(@Nullable String text) {
+    /** A text of a document, stripped; "" where it is not said. */
+    static String text(@Nullable String text) {
         return text == null ? "" : text.strip();
     }
 }

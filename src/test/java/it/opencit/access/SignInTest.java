@@ -61,7 +61,9 @@ class SignInTest {
 
     @Test
     void aProgramWithoutCredentialsGetsAProblemDocument() throws Exception {
-        web.perform(get("http://brescia.localhost/api/v1/openapi.json")).andExpect(status().isOk());
+        web.perform(get("http://brescia.localhost/api/v1/openapi.json"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.not(Matchers.containsString("SignedIn"))));
         web.perform(get("http://brescia.localhost/api/v1/openapi.json").with(httpBasic("coordinatore", "sbagliata")))
                 .andExpect(status().isUnauthorized());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.opencit.cast.Cast;
@@ -181,6 +182,36 @@ class StatisticsTest {
                 .andExpect(status().isOk());
         web.perform(get(StatisticsController.STATISTICS).with(cast.with(Role.REDATTORE, centre)))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void programsReadTheSameNumbers() throws Exception {
+        String address = "/api/v1/tickets/statistics";
+        web.perform(get(address + "?from=2026-10&to=2026-11").with(cast.with(Role.OPERATORE, centre)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.per").value("MONTH"))
+                .andExpect(jsonPath("$.behind").value(false))
+                .andExpect(jsonPath("$.all.opened").value(3))
+                .andExpect(jsonPath("$.all.solutionMedian").value(240.0))
+                .andExpect(jsonPath("$.lines[0].key").value("2026-10"))
+                .andExpect(jsonPath("$.lines[0].takeNinth").value(168.0))
+                .andExpect(jsonPath("$.lines[1].open").value(1))
+                .andExpect(jsonPath("$.lines[1].score").value(4.0));
+        web.perform(get(address + "?from=2026-10&to=2026-11&per=CATEGORY&category=assistenza&organizationId=" + body)
+                        .with(cast.coordinatore(centre)))
+                .andExpect(jsonPath("$.lines[0].key").value("assistenza"))
+                .andExpect(jsonPath("$.lines[0].name").value("Assistenza"))
+                .andExpect(jsonPath("$.lines[0].opened").value(3));
+        for (Per per : Per.values()) {
+            web.perform(get(address + "?from=2026-10&to=2026-11&per=" + per).with(cast.coordinatore(centre)))
+                    .andExpect(status().isOk());
+        }
+        for (String wrong : List.of("from=ottobre", "from=2027-01&to=2026-01", "from=1999-01", "category=nessuna")) {
+            web.perform(get(address + "?" + wrong).with(cast.coordinatore(centre)))
+                    .andExpect(status().isUnprocessableContent());
+        }
+        web.perform(get(address + "?per=MOON").with(cast.coordinatore(centre))).andExpect(status().isBadRequest());
+        web.perform(get(address).with(cast.referente(body.value(), centre))).andExpect(status().isForbidden());
     }
 
     @Test

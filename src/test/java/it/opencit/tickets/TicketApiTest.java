@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -368,6 +369,51 @@ class TicketApiTest {
         web.perform(get(TICKETS + "/" + number).with(cast.nobody(CENTRE))).andExpect(status().is4xxClientError());
         web.perform(get(TICKETS + "/9999999").with(cast.with(Role.OPERATORE, CENTRE)))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aFileIsTakenByWhoSeesItInTheTicket() throws Exception {
+        long number = open("Con due file");
+        RequestPostProcessor office = cast.with(Role.OPERATORE, CENTRE);
+        RequestPostProcessor elena = cast.referente(body.value(), CENTRE);
+        String open = attached(number, "PUBLIC", "1 0 obj");
+        String internal = attached(number, "INTERNAL", "2 0 obj");
+        web.perform(get(TICKETS + "/" + number).with(elena)).andExpect(jsonPath("$.attachments", hasSize(1)));
+
+        web.perform(get(open).with(elena))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/pdf"))
+                .andExpect(content().string(containsString("1 0 obj")))
+                .andExpect(header().string("Content-Disposition", containsString("attachment; ")))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Cache-Control", "no-store"));
+        web.perform(get(internal).with(office)).andExpect(content().string(containsString("2 0 obj")));
+        web.perform(get(internal).with(elena)).andExpect(status().isNotFound());
+        OrganizationId other = cast.at(CENTRE, () -> Desk.body(organizations));
+        web.perform(get(open).with(cast.referente(other.value(), CENTRE))).andExpect(status().isNotFound());
+        long without = open("Senza file");
+        web.perform(get(open.replace("/" + number + "/", "/" + without + "/")).with(office))
+                .andExpect(status().isNotFound());
+        web.perform(get(open).with(cast.with(Role.REDATTORE, CENTRE))).andExpect(status().isForbidden());
+        web.perform(get(open).with(cast.with(Role.OPERATORE, Cast.COLLI))).andExpect(status().isNotFound());
+    }
+
+    private String attached(long number, String visibility, String content) throws Exception {
+        String attachments = TICKETS + "/" + number + "/attachments";
+        String answer = web.perform(multipart(attachments)
+                        .file(new MockMultipartFile(
+                                "file",
+                                visibility + ".pdf",
+                                "application/pdf",
+                                ("%PDF-1.7\n" + content).getBytes(StandardCharsets.US_ASCII)))
+                        .param("visibility", visibility)
+                        .with(cast.with(Role.OPERATORE, CENTRE)))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        List<String> id = JsonPath.read(answer, "$.attachments[?(@.visibility == '" + visibility + "')].id");
+        return attachments + "/" + id.getFirst();
     }
 
     private long open(String title) throws Exception {
