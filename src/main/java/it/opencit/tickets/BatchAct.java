@@ -39,7 +39,7 @@ sealed interface BatchAct {
         return switch (this) {
             case Assign(var to) -> "ASSIGN " + to.code();
             case Change(var to, var reason, var cause) -> "STATE " + to + " " + cause + " " + reason;
-            case Categorize(var to, _, var promise) -> "CATEGORY " + to.id() + " " + promise;
+            case Categorize category -> "CATEGORY " + category.to().id() + " " + category.promise();
         };
     }
 
