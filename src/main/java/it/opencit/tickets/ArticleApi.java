@@ -245,7 +245,7 @@ class ArticleApi {
         if (helpful == null) {
             throw Refusal.inField("helpful", "tickets.api.field", "helpful");
         }
-        articles.rate(id, helpful, TicketApi.text(rating.text()), person.username());
+        articles.rate(id, helpful, TicketApi.text(rating.text()), Audience.MEMBERS, person.username());
     }
 
     private ResponseEntity<ApiArticle> created(long id, SignedIn person) {

@@ -57,7 +57,11 @@ final class ArticleViews {
                                 one.helpful() ? "È servito" : "Non è servito",
                                 one.text(),
                                 Italian.moment(one.at()),
-                                one.author()))
+                                author(one)))
                         .toList());
+    }
+
+    private static String author(Feedback feedback) {
+        return feedback.author().startsWith(Citizens.USERNAME) ? "chi legge senza accesso" : feedback.author();
     }
 }

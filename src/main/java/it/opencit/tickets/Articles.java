@@ -137,10 +137,14 @@ class Articles {
         return store.body(id, version).orElseThrow(() -> new NotFound("Article " + id + " version " + version));
     }
 
-    /** Keeps whether an article served; who says it again changes its mind. */
+    /**
+     * Keeps whether an article served; who says it again changes its mind.
+     *
+     * @throws NotFound when it is not published for the reader
+     */
     @Transactional
-    public void rate(long id, boolean helpful, String text, String author) {
-        get(id, Audience.MEMBERS);
+    public void rate(long id, boolean helpful, String text, Audience reader, String author) {
+        get(id, reader);
         String written = text.strip();
         if (written.length() > LONGEST_FEEDBACK) {
             throw Refusal.inField("text", "tickets.too-long", LONGEST_FEEDBACK, written.length());

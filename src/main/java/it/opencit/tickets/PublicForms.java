@@ -87,6 +87,18 @@ public class PublicForms {
      */
     @Transactional
     public void take(String token, String honeypot, String email, String what) {
+        take(token, honeypot, what);
+        within(MOST_TO_ONE, "posta", email);
+    }
+
+    /**
+     * Takes a form that was filled in, once, when no mail comes of it.
+     *
+     * @return the number of the form, nobody else's
+     * @throws Refusal as {@link #take(String, String, String, String)}
+     */
+    @Transactional
+    public long take(String token, String honeypot, String what) {
         Instant now = clock.instant();
         SignedLinks.Signed form = links.signed(PURPOSE, token, now)
                 .filter(_ -> honeypot.isEmpty())
@@ -97,8 +109,8 @@ public class PublicForms {
         if (!store.spend(form.number(), form.until(), now)) {
             throw new Refusal("tickets.citizen.form-spent");
         }
-        within(MOST_TO_ONE, "posta", email);
         within(MOST_OF_A_KIND, what, "");
+        return form.number();
     }
 
     /**

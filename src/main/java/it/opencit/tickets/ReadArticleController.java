@@ -9,6 +9,7 @@ import it.opencit.shared.Refusal;
 import it.opencit.shared.access.AllowedTo;
 import it.opencit.shared.access.OpenToAll;
 import it.opencit.shared.access.Role;
+import it.opencit.shared.database.Acting;
 import it.opencit.shared.forms.FormInput;
 import it.opencit.shared.pages.Answer;
 import it.opencit.shared.pages.Italian;
@@ -16,8 +17,11 @@ import it.opencit.shared.texts.Markdown;
 import it.opencit.tickets.Article.Audience;
 import it.opencit.tickets.pages.ReadArticlePage;
 import it.opencit.tickets.pages.SimilarArticles;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,10 +37,15 @@ class ReadArticleController {
 
     private final Templates templates;
     private final Articles articles;
+    private final PublicForms forms;
+    private final TransactionOperations transaction;
 
-    ReadArticleController(Templates templates, Articles articles) {
+    ReadArticleController(
+            Templates templates, Articles articles, PublicForms forms, TransactionOperations transaction) {
         this.templates = templates;
         this.articles = articles;
+        this.forms = forms;
+        this.transaction = transaction;
     }
 
     @GetMapping(IN_AREA)
@@ -76,29 +85,64 @@ class ReadArticleController {
     @AllowedTo(Role.REFERENTE)
     Object rate(@PathVariable long id, FormInput form, SignedIn person, RedirectAttributes flash) {
         Article article = articles.get(id, Audience.MEMBERS);
+        return rated(
+                page(article, IN_AREA, true, form),
+                form,
+                helpful -> articles.rate(id, helpful, form.typed("text"), Audience.MEMBERS, person.username()),
+                IN_AREA + "/" + id,
+                flash);
+    }
+
+    /** Each form of whoever reads it is a reader of its own: nobody is asked who it is. */
+    @PostMapping(PUBLIC + "/{id:\\d+}/parere")
+    @OpenToAll
+    Object ratePublic(@PathVariable long id, FormInput form, HttpServletRequest request, RedirectAttributes flash) {
+        Article article = articles.get(id, Audience.PUBLIC);
+        return rated(
+                page(article, PUBLIC, false, form),
+                form,
+                helpful -> {
+                    forms.count(PublicForms.Kind.RATING, request.getRemoteAddr());
+                    Acting.as(
+                            Acting.currentCentre(),
+                            Citizens.USERNAME,
+                            () -> transaction.execute(_ -> {
+                                long reader = forms.take(form.typed("modulo"), form.typed("website"), "parere");
+                                articles.rate(
+                                        id, helpful, form.typed("text"), Audience.PUBLIC, Citizens.USERNAME + reader);
+                                return true;
+                            }));
+                },
+                PUBLIC + "/" + id,
+                flash);
+    }
+
+    private static Object rated(
+            JteModel again, FormInput form, Consumer<Boolean> rating, String next, RedirectAttributes flash) {
         String helpful = form.textOrEmpty("helpful");
         if (!helpful.equals("si") && !helpful.equals("no")) {
             form.reject("helpful", Messages.text("tickets.article.helpful"));
-            return Answer.refused(page(article, IN_AREA, true, form));
+            return Answer.refused(again);
         }
         try {
-            articles.rate(id, helpful.equals("si"), form.typed("text"), person.username());
+            rating.accept(helpful.equals("si"));
         } catch (Refusal refusal) {
             form.reject(refusal);
-            return Answer.refused(page(article, IN_AREA, true, form));
+            return Answer.refused(again);
         }
         flash.addFlashAttribute("notice", "Grazie: serve a scrivere risposte migliori.");
-        return "redirect:" + IN_AREA + "/" + id;
+        return "redirect:" + next;
     }
 
-    private JteModel page(Article article, String address, boolean mayRate, FormInput form) {
+    private JteModel page(Article article, String address, boolean area, FormInput form) {
         return templates.ticketsReadArticle(new ReadArticlePage(
                 address,
                 address + "/" + article.id() + "/parere",
                 article.title(),
                 Markdown.html(article.body()),
                 Italian.date(article.changed().atZone(Italian.ROME).toLocalDate()),
-                mayRate,
+                area,
+                area ? "" : forms.token(),
                 form));
     }
 

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -48,20 +49,8 @@ class TicketReadStore {
                                'text', e.text) order by e.id)
                       from tickets.entry e
                      where e.centre_id = t.centre_id and e.ticket_id = t.id and (:notes or e.visibility = 'PUBLIC' or e.supplier_id = :supplier)) as entries,
-                   (select json_agg(json_build_object('file', a.file_id, 'at', a.at, 'visibility', a.visibility,
-                               'fromOffice', a.from_office, 'name', a.name, 'size', a.size,
-                               'authorName', a.author_name) order by a.id)
-                      from tickets.attachment a
-                     where a.centre_id = t.centre_id and a.ticket_id = t.id and (:notes or a.visibility = 'PUBLIC' or a.supplier_id = :supplier)) as attachments,
-                   (select json_agg(json_build_object('id', k.id, 'title', k.title, 'assigneeName', k.assignee_name,
-                               'dueOn', k.due_on, 'blocking', k.blocking, 'doneAt', k.done_at, 'doneBy', k.done_by) order by k.id)
-                      from tickets.task k
-                     where :notes and k.centre_id = t.centre_id and k.ticket_id = t.id) as tasks,
                    (select d.fields ->> 'text' from tickets.draft d
                      where d.centre_id = t.centre_id and d.ticket_id = t.id and d.username = opencit.current_actor()) as draft,
-                   (select json_agg(json_build_object('name', o.name, 'email', o.email, 'username', o.username, 'role', o.role) order by o.id)
-                      from tickets.observer o
-                     where o.centre_id = t.centre_id and o.ticket_id = t.id) as observers,
                    (select json_agg(json_build_object('id', v.id, 'at', v.at, 'kind', v.kind, 'before', v.before,
                                'after', v.after, 'reason', v.reason, 'actor', v.actor,
                                'actorName', v.actor_name) order by v.id)
@@ -71,6 +60,26 @@ class TicketReadStore {
                                'calendar', s.calendar_id, 'level', s.service_level_id) order by s.id)
                       from tickets.segment s
                      where s.centre_id = t.centre_id and s.ticket_id = t.id) as marks,
+                   (select g.revision from tickets.setting g where g.centre_id = t.centre_id) as revision,
+                   exists (select from tickets.ticket_parts p
+                            where p.centre_id = t.centre_id and p.ticket_id = t.id) as has_parts
+              from tickets.ticket t
+             where t.id = :id""";
+
+    /** What not every ticket has: looking for it in vain would cost a page a third of its statement. */
+    private static final String PARTS = """
+            select (select json_agg(json_build_object('file', a.file_id, 'at', a.at, 'visibility', a.visibility,
+                               'fromOffice', a.from_office, 'name', a.name, 'size', a.size,
+                               'authorName', a.author_name) order by a.id)
+                      from tickets.attachment a
+                     where a.centre_id = t.centre_id and a.ticket_id = t.id and (:notes or a.visibility = 'PUBLIC' or a.supplier_id = :supplier)) as attachments,
+                   (select json_agg(json_build_object('id', k.id, 'title', k.title, 'assigneeName', k.assignee_name,
+                               'dueOn', k.due_on, 'blocking', k.blocking, 'doneAt', k.done_at, 'doneBy', k.done_by) order by k.id)
+                      from tickets.task k
+                     where :notes and k.centre_id = t.centre_id and k.ticket_id = t.id) as tasks,
+                   (select json_agg(json_build_object('name', o.name, 'email', o.email, 'username', o.username, 'role', o.role) order by o.id)
+                      from tickets.observer o
+                     where o.centre_id = t.centre_id and o.ticket_id = t.id) as observers,
                    (select json_agg(json_build_object('score', o.score, 'text', o.text, 'given', o.given_at,
                                'changed', o.changed_at, 'author', o.author))
                       from tickets.opinion o
@@ -88,10 +97,8 @@ class TicketReadStore {
                       from tickets.ticket_merge m
                      where m.centre_id = t.centre_id and m.into_id = t.id and m.undone_at is null) as merged,
                    (select r.request_id from tickets.service_request r
-                     where r.centre_id = t.centre_id and r.ticket_id = t.id and r.renewed_year is null) as request_id,
-                   (select g.revision from tickets.setting g where g.centre_id = t.centre_id) as revision
-              from tickets.ticket t
-             where t.id = :id""";
+                     where r.centre_id = t.centre_id and r.ticket_id = t.id and r.renewed_year is null) as request_id
+              from (select opencit.current_centre() as centre_id, :id as id) t""";
 
     /**
      * Each search is planned by its own words: how many tickets they find decides how. A statement without parameters is
@@ -125,20 +132,15 @@ class TicketReadStore {
      * @param rulebooks the rules of a revision, read with the ticket to spare a statement
      */
     Optional<Read> whole(TicketNumber number, Viewer viewer, Function<UUID, Rulebook> rulebooks) {
-        return jdbc.sql(WHOLE)
-                .param("id", number.value())
-                .param("notes", viewer instanceof Viewer.Office)
-                .param(
-                        "supplier",
-                        viewer instanceof Viewer.OfSupplier one ? one.supplier().value() : -1L)
+        return asked(WHOLE, number, viewer)
                 .query((row, _) -> {
-                    List<LinkedTicket> links = list(row, "links", LINKS);
+                    Parts parts = row.getBoolean("has_parts") ? parts(number, viewer) : Parts.NONE;
                     Rulebook rules = rulebooks.apply(row.getObject("revision", UUID.class));
                     var whole = new WholeTicket(
                             TicketRow.ticket(row),
-                            sharing(row),
+                            sharing(row, parts.observers),
                             list(row, "entries", ENTRIES),
-                            list(row, "attachments", ATTACHMENTS),
+                            parts.attachments,
                             list(row, "events", EVENTS),
                             new Ledger(list(row, "marks", MARKS).stream()
                                     .map(mark -> new Mark(
@@ -148,20 +150,54 @@ class TicketReadStore {
                                             rules.calendar(mark.calendar),
                                             rules.level(mark.level)))
                                     .toList()),
-                            list(row, "tasks", TASKS),
+                            parts.tasks,
                             Objects.requireNonNullElse(row.getString("draft"), ""),
-                            list(row, "opinions", OPINIONS).stream().findFirst().orElse(null),
-                            viewer instanceof Viewer.Office ? links : List.of(),
-                            links.stream().anyMatch(one -> one.relation() == Relation.PARENT),
-                            list(row, "merged", MERGED),
+                            parts.opinion,
+                            viewer instanceof Viewer.Office ? parts.links : List.of(),
+                            parts.links.stream().anyMatch(one -> one.relation() == Relation.PARENT),
+                            parts.merged,
                             List.of(),
-                            row.getObject("request_id", Long.class) == null
-                                    ? null
-                                    : new RequestId(row.getLong("request_id")),
+                            parts.request,
                             FilledForm.of(row));
                     return new Read(whole, rules);
                 })
                 .optional();
+    }
+
+    private record Parts(
+            List<Attachment> attachments,
+            List<Task> tasks,
+            List<Observer> observers,
+            @Nullable Opinion opinion,
+            List<LinkedTicket> links,
+            List<MergedTicket> merged,
+            @Nullable RequestId request) {
+
+        private static final Parts NONE = new Parts(List.of(), List.of(), List.of(), null, List.of(), List.of(), null);
+    }
+
+    private Parts parts(TicketNumber number, Viewer viewer) {
+        return asked(PARTS, number, viewer)
+                .query((row, _) -> new Parts(
+                        list(row, "attachments", ATTACHMENTS),
+                        list(row, "tasks", TASKS),
+                        list(row, "observers", OBSERVERS),
+                        list(row, "opinions", OPINIONS).stream().findFirst().orElse(null),
+                        list(row, "links", LINKS),
+                        list(row, "merged", MERGED),
+                        row.getObject("request_id", Long.class) == null
+                                ? null
+                                : new RequestId(row.getLong("request_id"))))
+                .single();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, TicketNumber number, Viewer viewer) {
+        return jdbc.sql(sql)
+                .param("id", number.value())
+                .param("notes", viewer instanceof Viewer.Office)
+                .param(
+                        "supplier",
+                        viewer instanceof Viewer.OfSupplier one ? one.supplier().value() : -1L);
     }
 
     /** Some tickets with who sees each. */
@@ -174,23 +210,24 @@ class TicketReadStore {
                           from tickets.ticket t
                          where t.id = any(:numbers)""")
                 .param("numbers", numbers.toArray(Long[]::new))
-                .query((row, _) -> new TicketReader.Shared(TicketRow.ticket(row), sharing(row)))
+                .query((row, _) ->
+                        new TicketReader.Shared(TicketRow.ticket(row), sharing(row, list(row, "observers", OBSERVERS))))
                 .list();
     }
 
-    private Sharing sharing(ResultSet row) throws SQLException {
+    private Sharing sharing(ResultSet row, List<Observer> observers) throws SQLException {
         return people.now(
                 new OrganizationId(row.getLong("organization_id")),
                 new Sharing(
                         Audience.valueOf(row.getString("audience")),
                         row.getBoolean("confidential"),
-                        list(row, "observers", OBSERVERS),
+                        observers,
                         row.getString("office"),
                         Set.of()));
     }
 
     private static <T> List<T> list(ResultSet row, String column, TypeReference<List<T>> type) throws SQLException {
-        String json = row.getString(column);
+        byte[] json = row.getBytes(column); // as the database wrote it: text would be decoded only to be read again
         return json == null ? List.of() : JSON.readValue(json, type);
     }
 

@@ -111,6 +111,15 @@ final class TicketBench {
                case k when 0 then 'NEW' when 1 then 'ASSIGNED' else 'SOLVED' end, 'operatore', 'Carla Monti'
           from made m, generate_series(0, 2) k
          order by m.id, k""",
+        """
+        insert into tickets.observer (centre_id, ticket_id, name, email)
+        select opencit.current_centre(), :before + id, 'Ufficio ' || office, 'ufficio@esempio.it' from made where id % 20 = 0""",
+        """
+        insert into tickets.task (centre_id, ticket_id, title, blocking)
+        select opencit.current_centre(), :before + id, 'Telefonare all''ufficio ' || office, false from made where id % 20 = 0""",
+        """
+        insert into tickets.ticket_parts (centre_id, ticket_id)
+        select opencit.current_centre(), :before + id from made where id % 20 = 0""",
         "select setval(format('tickets.%I', 'number_of_' || opencit.current_centre())::regclass, :before + :number)",
         "delete from tickets.tally where centre_id = opencit.current_centre()",
         "insert into tickets.tally select centre_id, state, 0, count(*) from tickets.ticket"
@@ -119,7 +128,10 @@ final class TicketBench {
         "vacuum analyze tickets.ticket_text",
         "vacuum analyze tickets.entry",
         "vacuum analyze tickets.segment",
-        "vacuum analyze tickets.ticket_event"
+        "vacuum analyze tickets.ticket_event",
+        "vacuum analyze tickets.observer",
+        "vacuum analyze tickets.task",
+        "vacuum analyze tickets.ticket_parts"
     };
 
     private static final String[] FILTERS = {
@@ -155,7 +167,8 @@ final class TicketBench {
             throws IOException, InterruptedException, ExecutionException, SQLException {
         long number = Long.parseLong(arguments[2]);
         long start = System.nanoTime();
-        List<Long> talked = fill(Path.of(arguments[0]), number);
+        Made made = fill(Path.of(arguments[0]), number);
+        List<Long> talked = made.talked;
         System.out.printf("%d tickets made in %.0f s%n", number, (System.nanoTime() - start) / 1e9);
         TicketBench bench = new TicketBench(
                 Integer.parseInt(arguments[1]), Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]), number);
@@ -168,6 +181,11 @@ final class TicketBench {
                 "ticket page with ten entries",
                 sessions,
                 (session, random) -> session.client.get(TICKETS + "/" + talked.get(random.nextInt(talked.size()))));
+        bench.measure(
+                "the same with other parts",
+                sessions,
+                (session, random) ->
+                        session.client.get(TICKETS + "/" + made.parts.get(random.nextInt(made.parts.size()))));
         bench.measure(
                 "search of two words",
                 sessions,
@@ -191,8 +209,15 @@ final class TicketBench {
         System.exit(0);
     }
 
-    /** @return tickets with ten entries */
-    private static List<Long> fill(Path directory, long number) throws IOException, SQLException {
+    /**
+     * Tickets to look at.
+     *
+     * @param talked with ten entries
+     * @param parts with as many, an observer and a task
+     */
+    private record Made(List<Long> talked, List<Long> parts) {}
+
+    private static Made fill(Path directory, long number) throws IOException, SQLException {
         String port = Files.readAllLines(directory.resolve("postgres/postmaster.pid"))
                 .get(3)
                 .strip();
@@ -213,15 +238,20 @@ final class TicketBench {
                             step.replace(":number", Long.toString(number)).replace(":before", Long.toString(before)));
                 }
             }
-            List<Long> talked = new ArrayList<>();
-            try (var found = statement.executeQuery(
-                    "select ticket_id from tickets.entry group by ticket_id having count(*) = 10 order by ticket_id")) {
-                while (found.next()) {
-                    talked.add(found.getLong(1));
-                }
-            }
-            return talked;
+            return new Made(talked(statement, "not exists"), talked(statement, "exists"));
         }
+    }
+
+    private static List<Long> talked(Statement statement, String parts) throws SQLException {
+        List<Long> talked = new ArrayList<>();
+        try (var found = statement.executeQuery("select e.ticket_id from tickets.entry e where " + parts
+                + " (select from tickets.ticket_parts p where p.centre_id = e.centre_id and p.ticket_id = e.ticket_id)"
+                + " group by e.ticket_id having count(*) = 10 order by e.ticket_id")) {
+            while (found.next()) {
+                talked.add(found.getLong(1));
+            }
+        }
+        return talked;
     }
 
     private record Session(LeanClient client, String cookie, String token, long body) {}

@@ -13,12 +13,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import it.opencit.cast.Cast;
+import it.opencit.cast.MovingClock;
 import it.opencit.cast.OpenCitTest;
 import it.opencit.organizations.OrganizationId;
 import it.opencit.organizations.Organizations;
 import it.opencit.shared.access.Role;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +50,9 @@ class ArticlesTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    MovingClock clock;
 
     private String centre = "";
     private OrganizationId body = new OrganizationId(1);
@@ -148,6 +155,53 @@ class ArticlesTest {
         web.perform(get(address).with(cast.coordinatore(centre)))
                 .andExpect(content().string(containsString("A 0 di 1")))
                 .andExpect(content().string(containsString("Manca la figura")));
+    }
+
+    @Test
+    void whoHasNoAccountSaysWhetherAPublicOneServed() throws Exception {
+        String office = write("Quanto costa la PEC", "Niente.", "PUBLIC", "PUBLISHED");
+        String members = write("Solo per gli enti", "Riservato.", "MEMBERS", "PUBLISHED");
+        String address = "/risposte/" + office.replaceFirst(".*/", "");
+        try {
+            clock.moveTo(Instant.parse("2026-11-16T09:00:00Z"));
+            String form = form(address);
+            rated(address, form, "helpful", "no").andExpect(content().string(containsString("troppo in fretta")));
+            clock.moveTo(Instant.parse("2026-11-16T09:00:10Z"));
+            rated(address, form, "text", "x").andExpect(content().string(containsString("Scegli sì oppure no")));
+            rated(address, form, "helpful", "no", "website", "https://esempio.it")
+                    .andExpect(status().isUnprocessableContent());
+            rated(address, form, "helpful", "no", "text", "Il canone?").andExpect(redirectedUrl(address));
+            rated(address, form, "helpful", "si").andExpect(status().isUnprocessableContent());
+            String another = form(address);
+            clock.moveTo(Instant.parse("2026-11-16T09:00:20Z"));
+            rated(address, another, "helpful", "si").andExpect(redirectedUrl(address));
+            rated("/risposte/" + members.replaceFirst(".*/", ""), form, "helpful", "si")
+                    .andExpect(status().isNotFound());
+        } finally {
+            clock.letGo();
+        }
+        web.perform(get(office).with(cast.coordinatore(centre)))
+                .andExpect(content().string(containsString("A 1 di 2")))
+                .andExpect(content().string(containsString("Il canone?")))
+                .andExpect(content().string(containsString("chi legge senza accesso")));
+    }
+
+    private String form(String address) throws Exception {
+        String page = web.perform(get(address).with(cast.nobody(centre)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Matcher token = Pattern.compile("name=\"modulo\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(token.find()).as(page).isTrue();
+        return token.group(1);
+    }
+
+    private ResultActions rated(String address, String form, String... fields) throws Exception {
+        MockHttpServletRequestBuilder request = post(address + "/parere").param("modulo", form);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return web.perform(request.with(cast.nobody(centre)));
     }
 
     @Test

@@ -206,7 +206,10 @@ class TicketApiTest {
       a pause without a cause      | /transitions | {"state":"SUSPENDED"}                                 | 422    | reason
       nobody of that name          | /transitions | {"state":"ASSIGNED","assignee":"nessuno"}             | 422    | assignee
       no state                     | /transitions | {}                                                    | 422    | state
-      a state that is none         | /transitions | {"state":"FLYING"}                                    | 400    |
+      a state that is none         | /transitions | {"state":"FLYING"}                                    | 400    | state
+      a list where a word goes     | /transitions | {"state":["NEW"]}                                     | 400    | state
+      a word where a number goes   | /transitions | {"state":"ASSIGNED","version":"x"}                    | 400    | version
+      something that is not JSON   | /transitions | {"state"                                              | 400    |
       an older version             | /transitions | {"state":"ASSIGNED","version":7}                      | 409    |
       an empty answer              | /entries     | {"visibility":"PUBLIC","text":"  "}                   | 422    | text
       the same urgency             | /urgency     | {"urgency":"MEDIUM","reason":"x"}                     | 422    | urgency
@@ -221,6 +224,17 @@ class TicketApiTest {
         if (field != null) {
             answer.andExpect(jsonPath("$.field").value(field));
         }
+    }
+
+    @Test
+    void aWordThatIsNoneOfThoseKnownIsToldWithThem() throws Exception {
+        send(cast.with(Role.OPERATORE, CENTRE), TICKETS, opening("x", "SUBITO"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("urgency"))
+                .andExpect(
+                        jsonPath("$.detail")
+                                .value(
+                                        "Il campo urgency non può valere «SUBITO»: scrivi uno tra BLOCKING, HIGH, MEDIUM, LOW, VERY_LOW."));
     }
 
     @Test

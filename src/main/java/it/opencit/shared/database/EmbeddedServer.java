@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.opencit.shared.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -26,6 +28,7 @@ final class EmbeddedServer implements AutoCloseable {
     private static final int VERSION = 18;
     private static final String SUPERUSER = "postgres";
     private static final String DATABASE = "opencit";
+    private static final long MEGABYTE = 1024 * 1024L;
 
     private final DataDirectory directory;
     private final EmbeddedPostgres postgres;
@@ -74,7 +77,7 @@ final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("listen_addresses", "localhost")
                     .setServerConfig("unix_socket_directories", "''")
                     .setServerConfig("max_connections", "100")
-                    .setServerConfig("shared_buffers", "128MB")
+                    .setServerConfig("shared_buffers", buffers() / MEGABYTE + "MB")
                     .setServerConfig("log_min_messages", "fatal")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     // Spring stops it after the requests in progress; a hook of its own would run beside them.
@@ -92,6 +95,13 @@ final class EmbeddedServer implements AutoCloseable {
                             + "; controlla i permessi e lo spazio della cartella, o indicane un'altra con --opencit.data-directory.",
                     e);
         }
+    }
+
+    /** Bytes of memory in which the server keeps what it read: an eighth of the machine's, which it shares with the program. */
+    private static long buffers() {
+        long memory =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        return Math.clamp(memory / 8, 128 * MEGABYTE, 4096 * MEGABYTE);
     }
 
     DatabaseServer address() {

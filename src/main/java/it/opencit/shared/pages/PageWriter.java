@@ -5,6 +5,7 @@ import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -62,7 +63,10 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
         }
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        // At once: each of its hundreds of pieces would go through every filter's stream by itself.
+        var whole = new ByteArrayOutputStream(output.getContentLength());
+        output.writeTo(whole);
+        response.setContentLength(whole.size());
+        whole.writeTo(response.getOutputStream());
     }
 }

@@ -191,11 +191,12 @@ public final class HtmlToMarkdown {
 
     private void code(Element element) {
         flush();
-        String literal = element.wholeText().replace("\r", "").replaceAll("^\n|\\s+$", "");
-        if (!literal.isBlank()) {
-            FencedCodeBlock code = new FencedCodeBlock();
-            code.setLiteral(literal.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "") + "\n");
-            place.appendChild(code);
+        String literal = element.wholeText().replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
+        String code = literal.replaceAll("^([ \t]*\n)+|\\s+$", ""); // empty lines around it say nothing
+        if (!code.isBlank()) {
+            FencedCodeBlock block = new FencedCodeBlock();
+            block.setLiteral(code + "\n");
+            place.appendChild(block);
         }
     }
 

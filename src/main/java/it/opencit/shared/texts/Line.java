@@ -5,7 +5,9 @@ import it.opencit.shared.texts.Piece.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -25,6 +27,9 @@ import org.commonmark.node.Text;
  * something else the words win over their look.
  */
 final class Line {
+
+    /** Each time writes fewer looks; only texts that nobody writes need more than three. */
+    private static final int MOST_TIMES = 10;
 
     private final List<Piece> pieces = new ArrayList<>();
 
@@ -124,23 +129,45 @@ final class Line {
 
     private void into(Node parent) {
         trimEnd();
-        List<Piece> without = pieces;
-        Node written = written(without);
-        if (!readsAs(written)) {
-            without = pieces.stream()
-                    .map(piece -> piece.with(piece.look().asEmphasis(false)))
-                    .toList();
-            written = written(without);
-        }
-        if (!readsAs(written)) {
-            without = without.stream()
-                    .map(piece -> piece.with(piece.look().asStrong(false)))
-                    .toList();
-            written = written(without);
-        }
+        Node written = settled(look -> look)
+                .or(() -> settled(look -> look.asEmphasis(false)))
+                .or(() -> settled(look -> look.asEmphasis(false).asStrong(false)))
+                .orElseGet(() -> written(plain().pieces));
         while (written.getFirstChild() != null) {
             parent.appendChild(written.getFirstChild());
         }
+    }
+
+    /**
+     * The words written so that, read and written again, they stay as they are: a look that has no place where it begins gives way,
+     * and what stands next to it may then be written otherwise.
+     *
+     * @return empty when Markdown read back has other words, or a mark left among them
+     */
+    private Optional<Node> settled(UnaryOperator<Look> looks) {
+        Line line = new Line();
+        pieces.forEach(piece -> line.pieces.add(piece.with(looks.apply(piece.look()))));
+        for (int time = 0; time < MOST_TIMES; time++) {
+            Node written = written(line.pieces);
+            Line again = read(Markdown.parse(HtmlToMarkdown.written(written)));
+            if (again.pieces.equals(line.pieces)) {
+                return Optional.of(written);
+            }
+            if (!again.words().equals(line.words())) {
+                return Optional.empty();
+            }
+            line.pieces.clear();
+            line.pieces.addAll(again.pieces);
+        }
+        return Optional.empty();
+    }
+
+    /** The same without bold, italics and code. */
+    private Line plain() {
+        Line plain = new Line();
+        pieces.forEach(piece ->
+                plain.pieces.add(piece.with(Piece.PLAIN.leadingTo(piece.look().link()))));
+        return plain;
     }
 
     private static Node written(List<Piece> pieces) {
@@ -149,40 +176,78 @@ final class Line {
         return paragraph;
     }
 
-    /** Whether Markdown read back has the same words, with no mark left among them. */
-    private boolean readsAs(Node paragraph) {
-        return words(Markdown.parse(HtmlToMarkdown.written(paragraph))).equals(words(paragraph));
+    /** The words of some Markdown, with their looks. */
+    private static Line read(Node markdown) {
+        Line line = new Line();
+        markdown.accept(new Reading(line));
+        line.trimEnd();
+        return line;
     }
 
-    private static String words(Node node) {
+    /** What is read, pictures by the words in their place; a break is a space, as it is in code. */
+    private String words() {
         StringBuilder words = new StringBuilder();
-        node.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text text) {
-                words.append(text.getLiteral());
-            }
+        pieces.forEach(piece -> words.append(piece.isBreak() ? " " : piece.text()));
+        return words.toString().replaceAll(" +", " ").strip();
+    }
 
-            @Override
-            public void visit(Code code) {
-                words.append(code.getLiteral());
-            }
+    private static final class Reading extends AbstractVisitor {
 
-            @Override
-            public void visit(HtmlInline escaped) {
-                words.append(escaped.getLiteral().substring(1));
-            }
+        private final Line line;
+        private Look look = Piece.PLAIN;
 
-            @Override
-            public void visit(HardLineBreak hard) {
-                words.append('\n');
-            }
+        Reading(Line line) {
+            this.line = line;
+        }
 
-            @Override
-            public void visit(SoftLineBreak soft) {
-                words.append('\n');
-            }
-        });
-        return words.toString();
+        @Override
+        public void visit(Text text) {
+            line.add(text.getLiteral(), look);
+        }
+
+        @Override
+        public void visit(Code code) {
+            line.add(code.getLiteral(), look.asCode());
+        }
+
+        @Override
+        public void visit(HardLineBreak hard) {
+            line.addBreak(look);
+        }
+
+        @Override
+        public void visit(SoftLineBreak soft) {
+            line.add(" ", look);
+        }
+
+        @Override
+        public void visit(Image image) {
+            Line inside = new Line();
+            new Reading(inside).visitChildren(image);
+            line.addPicture(image.getDestination(), inside.words(), look);
+        }
+
+        @Override
+        public void visit(Link link) {
+            within(link, look.leadingTo(link.getDestination()));
+        }
+
+        @Override
+        public void visit(StrongEmphasis strong) {
+            within(strong, look.asStrong(true));
+        }
+
+        @Override
+        public void visit(Emphasis emphasis) {
+            within(emphasis, look.asEmphasis(true));
+        }
+
+        private void within(Node node, Look inside) {
+            Look outside = look;
+            look = inside;
+            visitChildren(node);
+            look = outside;
+        }
     }
 
     /** Looks, which overlap as they like in HTML, one within the other: the one that goes on longer is outside. */

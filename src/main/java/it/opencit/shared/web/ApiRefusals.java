@@ -4,6 +4,8 @@ package it.opencit.shared.web;
 import it.opencit.shared.Messages;
 import it.opencit.shared.NotFound;
 import it.opencit.shared.Refusal;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -14,6 +16,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** The API says no with a problem document (RFC 9457): what, which field, how to mend it. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -46,8 +50,37 @@ class ApiRefusals {
             if (cause instanceof Refusal refusal) {
                 return refused(refusal);
             }
+            if (cause instanceof MismatchedInputException mismatch
+                    && !mismatch.getPath().isEmpty()) {
+                return mismatched(mismatch);
+            }
         }
         return problem(HttpStatus.BAD_REQUEST, Messages.text("shared.json"));
+    }
+
+    private static ProblemDetail mismatched(MismatchedInputException mismatch) {
+        String field = mismatch.getPath().stream()
+                .map(one -> one.getPropertyName() == null ? "[" + one.getIndex() + "]" : "." + one.getPropertyName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, told(field, mismatch));
+        problem.setProperty("field", field);
+        return problem;
+    }
+
+    private static String told(String field, MismatchedInputException mismatch) {
+        if (!(mismatch instanceof InvalidFormatException wrong)) {
+            return Messages.text("shared.json.kind", field);
+        }
+        Class<?> type = wrong.getTargetType();
+        Object[] values = type == null ? null : type.getEnumConstants();
+        return values == null
+                ? Messages.text("shared.json.value", field, String.valueOf(wrong.getValue()))
+                : Messages.text(
+                        "shared.json.one-of",
+                        field,
+                        String.valueOf(wrong.getValue()),
+                        Arrays.stream(values).map(one -> ((Enum<?>) one).name()).collect(Collectors.joining(", ")));
     }
 
     @ExceptionHandler

@@ -31,6 +31,7 @@ class CatalogueTest {
     private static final Set<String> DERIVED = Set.of(
             "tickets.ticket_text",
             "tickets.tally",
+            "tickets.ticket_parts",
             "tickets.draft",
             "tickets.to_watch",
             "tickets.alarm",

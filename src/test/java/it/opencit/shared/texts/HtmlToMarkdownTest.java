@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
 /** What is pasted becomes clean Markdown. */
@@ -63,6 +64,15 @@ class HtmlToMarkdownTest {
         assertThat(Markdown.html(HtmlToMarkdown.markdown(shown)))
                 .as("edited again")
                 .isEqualTo(shown);
+    }
+
+    /** The browser drops a line that is empty right after the mark of code, and shows one within it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<pre>\n\n*", "<pre><code>\n\n*", "<pre>\r\n \n*\n\n", "<pre> \u0000\n*"})
+    void emptyLinesAroundCodeAreDroppedOnce(String html) {
+        String once = HtmlToMarkdown.markdown(html);
+        assertThat(Markdown.html(once)).isEqualTo("<pre><code>*\n</code></pre>\n");
+        assertThat(HtmlToMarkdown.markdown(Markdown.html(once))).isEqualTo(once);
     }
 
     @Test
