@@ -335,6 +335,8 @@ class EveryPageTest {
                                     + " where body like '%/assistenza/ente/%' order by id limit 1")
                             .query(String.class)
                             .single());
+            look(page, "/risposte");
+            look(page, "/risposte/2");
             look(page, "/assistenza/segui");
             look(page, "/assistenza/segnala");
             page.getByLabel("Nome e cognome").fill("Lucia Neri");
