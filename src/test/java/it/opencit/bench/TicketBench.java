@@ -141,6 +141,8 @@ final class TicketBench {
         "?urgenza=VERY_LOW&stato=OPEN",
         "?tipo=REQUEST",
         "?categoria=assistenza",
+        "?categoria=segnalazioni-dei-cittadini",
+        "?servizio=pagopa",
         "?assegnatario=operatore",
         "?scadenza=oltre",
         "?scadenza=oggi&ordine=DUE",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.opencit.cast.Cast;
 import it.opencit.cast.OpenCitTest;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,19 +34,31 @@ class SearchPlanTest {
 
     @Test
     void searchesArePlannedByTheirOwnWords() {
-        TicketQuery rare = TicketQuery.first(20).words("stampante 123456").done();
+        arePlannedByTheirOwn(
+                TicketQuery.first(20).words("stampante 123456").done(), "%from tickets.ticket_text x join%");
+    }
 
+    @Test
+    void soAreFiltersByCategoriesAndByService() {
+        arePlannedByTheirOwn(TicketQuery.first(20).categories(Set.of(1L, 2L)).done(), "%category_id = any%");
+        arePlannedByTheirOwn(TicketQuery.first(20).services(Set.of("pagopa")).done(), "%lower(t.service) = any%");
+    }
+
+    private void arePlannedByTheirOwn(TicketQuery query, String statement) {
         Plans plans = cast.at(
                 Cast.BRESCIA,
                 () -> transaction.execute(_ -> {
                     for (int i = 0; i < OFTEN; i++) {
-                        store.list(rare);
-                        store.count(rare, 100);
+                        store.list(query);
+                        store.count(query, 100);
                     }
                     return jdbc.sql("""
                             select coalesce(sum(custom_plans), 0) as own, coalesce(sum(generic_plans), 0) as kept
                               from pg_prepared_statements
-                             where statement like '%from tickets.ticket_text x join%'""").query(Plans.class).single();
+                             where statement like :statement""")
+                            .param("statement", statement)
+                            .query(Plans.class)
+                            .single();
                 }));
 
         assertThat(plans.own()).isPositive();
