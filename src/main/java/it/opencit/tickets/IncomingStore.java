@@ -161,7 +161,8 @@ class IncomingStore {
     List<OrganizationId> earlierBodies(String address) {
         return jdbc.sql("""
                         select distinct organization_id from tickets.ticket
-                         where requester_email = :address and state <> 'DELETED' order by 1""")
+                         where requester_email <> '' and lower(requester_email) = lower(:address)
+                           and state <> 'DELETED' order by 1""")
                 .param("address", address)
                 .query((row, _) -> new OrganizationId(row.getLong(1)))
                 .list();

@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -123,6 +124,31 @@ class MailroomTest {
                 .contains("\"Reply-To\": \"assistenza@corrispondenza.example.it\"")
                 .contains("\"Auto-Submitted\": \"auto-generated\"")
                 .contains("\"X-OpenCIT\"");
+    }
+
+    @Test
+    void whoLeftAnAddressOnATicketIsKnownByItHoweverItIsWritten() {
+        String address = "Ufficio." + user + "@Roccaverde.example.it";
+        cast.at(CENTRE, () -> {
+            NewTicket asked = Desk.asked(body, "La prima volta");
+            return tickets.open(
+                    new NewTicket(
+                            asked.type(),
+                            asked.category(),
+                            asked.urgency(),
+                            asked.title(),
+                            asked.description(),
+                            body,
+                            "Ufficio tributi",
+                            address),
+                    Desk.ANNA);
+        });
+        deliver(Letters.plain(address.toLowerCase(Locale.ROOT), "La seconda", id(1), "", "Ancora."));
+        mailroom.receive();
+
+        assertThat(outcomes()).containsExactly("TICKET");
+        assertThat(texts("select title from tickets.ticket where organization_id = " + body.value() + " order by id"))
+                .containsExactly("La prima volta", "La seconda");
     }
 
     @Test
