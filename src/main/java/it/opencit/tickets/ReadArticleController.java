@@ -20,6 +20,7 @@ import it.opencit.tickets.pages.SimilarArticles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,7 +87,7 @@ class ReadArticleController {
     Object rate(@PathVariable long id, FormInput form, SignedIn person, RedirectAttributes flash) {
         Article article = articles.get(id, Audience.MEMBERS);
         return rated(
-                page(article, IN_AREA, true, form),
+                () -> page(article, IN_AREA, true, form),
                 form,
                 helpful -> articles.rate(id, helpful, form.typed("text"), Audience.MEMBERS, person.username()),
                 IN_AREA + "/" + id,
@@ -99,7 +100,7 @@ class ReadArticleController {
     Object ratePublic(@PathVariable long id, FormInput form, HttpServletRequest request, RedirectAttributes flash) {
         Article article = articles.get(id, Audience.PUBLIC);
         return rated(
-                page(article, PUBLIC, false, form),
+                () -> page(article, PUBLIC, false, form),
                 form,
                 helpful -> {
                     forms.count(PublicForms.Kind.RATING, request.getRemoteAddr());
@@ -118,17 +119,17 @@ class ReadArticleController {
     }
 
     private static Object rated(
-            JteModel again, FormInput form, Consumer<Boolean> rating, String next, RedirectAttributes flash) {
+            Supplier<JteModel> again, FormInput form, Consumer<Boolean> rating, String next, RedirectAttributes flash) {
         String helpful = form.textOrEmpty("helpful");
         if (!helpful.equals("si") && !helpful.equals("no")) {
             form.reject("helpful", Messages.text("tickets.article.helpful"));
-            return Answer.refused(again);
+            return Answer.refused(again.get());
         }
         try {
             rating.accept(helpful.equals("si"));
         } catch (Refusal refusal) {
             form.reject(refusal);
-            return Answer.refused(again);
+            return Answer.refused(again.get());
         }
         flash.addFlashAttribute("notice", "Grazie: serve a scrivere risposte migliori.");
         return "redirect:" + next;

@@ -270,12 +270,15 @@ class TicketReadStore {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> counts = new ArrayList<>();
+        if (queries.stream().anyMatch(TicketReadStore::mayBeRare)) {
+            planForTheseValues();
+        }
         for (TicketQuery query : queries) {
             if (!query.words().isEmpty()) {
                 throw new IllegalArgumentException("Counted by words: " + query.words());
             }
             String mark = "_" + counts.size();
-            Selection selection = select(query);
+            Selection selection = selection(query);
             selection.values.forEach((name, value) -> values.put(name + mark, value));
             counts.add("(select count(*) from (select 1"
                     + selection.from.replaceAll(":(\\w+)", ":$1" + mark)
@@ -300,6 +303,18 @@ class TicketReadStore {
     }
 
     private Selection select(TicketQuery query) {
+        if (mayBeRare(query)) {
+            planForTheseValues();
+        }
+        return selection(query);
+    }
+
+    /** Whether how many tickets have the values asked decides how they are best found, and no index has them in order. */
+    private static boolean mayBeRare(TicketQuery query) {
+        return query.categories().size() > 1 || !query.services().isEmpty();
+    }
+
+    private Selection selection(TicketQuery query) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> conditions = new ArrayList<>();
         String ordered = "t";
@@ -359,12 +374,10 @@ class TicketReadStore {
             conditions.add("t.category_id = :category");
             values.put("category", query.categories().iterator().next());
         } else if (!query.categories().isEmpty()) {
-            planForTheseValues();
             conditions.add("t.category_id = any (:categories)");
             values.put("categories", query.categories().toArray(Long[]::new));
         }
         if (!query.services().isEmpty()) {
-            planForTheseValues();
             conditions.add("t.service <> '' and lower(t.service) = any (:services)"); // in the words of the index
             values.put("services", query.services().toArray(String[]::new));
         }

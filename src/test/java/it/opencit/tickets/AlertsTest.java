@@ -231,16 +231,7 @@ class AlertsTest {
             readsDaily("dora-" + centre, "Dora Galli", Role.OPERATORE, null, dora);
             OrganizationId body = Desk.body(organizations);
             readsDaily("elena-" + centre, "Elena Riva", Role.REFERENTE, body.value(), elena);
-            NewTicket asked = Desk.asked(body, "Casella del licenziato");
-            NewTicket confidential = new NewTicket(
-                            asked.type(),
-                            asked.category(),
-                            asked.urgency(),
-                            asked.title(),
-                            asked.description(),
-                            body,
-                            "Elena Riva",
-                            elena)
+            NewTicket confidential = Desk.asked(body, "Casella del licenziato", "Elena Riva", elena)
                     .with(new Sharing(Audience.BODY, true, List.of()));
             return new TicketNumber[] {tickets.open(confidential, Desk.ANNA), tickets.open(confidential, Desk.ANNA)};
         });

@@ -31,6 +31,10 @@ final class Desk {
     }
 
     static NewTicket asked(OrganizationId body, String title) {
+        return asked(body, title, "Elena Riva", "elena@roccaverde.example.it");
+    }
+
+    static NewTicket asked(OrganizationId body, String title, String requester, String email) {
         return new NewTicket(
                 TicketType.FAULT,
                 "assistenza",
@@ -38,8 +42,8 @@ final class Desk {
                 title,
                 "Non si stampa più nulla da questa mattina.",
                 body,
-                "Elena Riva",
-                "elena@roccaverde.example.it");
+                requester,
+                email);
     }
 
     /** The same, as urgent as that. */

@@ -129,20 +129,7 @@ class MailroomTest {
     @Test
     void whoLeftAnAddressOnATicketIsKnownByItHoweverItIsWritten() {
         String address = "Ufficio." + user + "@Roccaverde.example.it";
-        cast.at(CENTRE, () -> {
-            NewTicket asked = Desk.asked(body, "La prima volta");
-            return tickets.open(
-                    new NewTicket(
-                            asked.type(),
-                            asked.category(),
-                            asked.urgency(),
-                            asked.title(),
-                            asked.description(),
-                            body,
-                            "Ufficio tributi",
-                            address),
-                    Desk.ANNA);
-        });
+        cast.at(CENTRE, () -> tickets.open(Desk.asked(body, "La prima volta", "Ufficio tributi", address), Desk.ANNA));
         deliver(Letters.plain(address.toLowerCase(Locale.ROOT), "La seconda", id(1), "", "Ancora."));
         mailroom.receive();
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.opencit.cast.Cast;
 import it.opencit.cast.OpenCitTest;
+import it.opencit.cast.SentStatements;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +44,16 @@ class SearchPlanTest {
     void soAreFiltersByCategoriesAndByService() {
         arePlannedByTheirOwn(TicketQuery.first(20).categories(Set.of(1L, 2L)).done(), "%category_id = any%");
         arePlannedByTheirOwn(TicketQuery.first(20).services(Set.of("pagopa")).done(), "%lower(t.service) = any%");
+    }
+
+    @Test
+    void manyCountsArePlannedAtOnce() {
+        TicketQuery rare = TicketQuery.first(20).services(Set.of("pagopa")).done();
+
+        int sent =
+                cast.at(Cast.BRESCIA, () -> SentStatements.during(() -> store.counts(List.of(rare, rare, rare), 100)));
+
+        assertThat(sent).as("how to plan, and all the counts").isEqualTo(2);
     }
 
     private void arePlannedByTheirOwn(TicketQuery query, String statement) {

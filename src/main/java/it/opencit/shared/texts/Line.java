@@ -132,7 +132,7 @@ final class Line {
         Node written = settled(look -> look)
                 .or(() -> settled(look -> look.asEmphasis(false)))
                 .or(() -> settled(look -> look.asEmphasis(false).asStrong(false)))
-                .orElseGet(() -> written(plain().pieces));
+                .orElseGet(() -> written(looking(look -> Piece.PLAIN.leadingTo(look.link())).pieces));
         while (written.getFirstChild() != null) {
             parent.appendChild(written.getFirstChild());
         }
@@ -145,8 +145,7 @@ final class Line {
      * @return empty when Markdown read back has other words, or a mark left among them
      */
     private Optional<Node> settled(UnaryOperator<Look> looks) {
-        Line line = new Line();
-        pieces.forEach(piece -> line.pieces.add(piece.with(looks.apply(piece.look()))));
+        Line line = looking(looks);
         for (int time = 0; time < MOST_TIMES; time++) {
             Node written = written(line.pieces);
             Line again = read(Markdown.parse(HtmlToMarkdown.written(written)));
@@ -156,18 +155,15 @@ final class Line {
             if (!again.words().equals(line.words())) {
                 return Optional.empty();
             }
-            line.pieces.clear();
-            line.pieces.addAll(again.pieces);
+            line = again;
         }
         return Optional.empty();
     }
 
-    /** The same without bold, italics and code. */
-    private Line plain() {
-        Line plain = new Line();
-        pieces.forEach(piece ->
-                plain.pieces.add(piece.with(Piece.PLAIN.leadingTo(piece.look().link()))));
-        return plain;
+    private Line looking(UnaryOperator<Look> looks) {
+        Line line = new Line();
+        pieces.forEach(piece -> line.pieces.add(piece.with(looks.apply(piece.look()))));
+        return line;
     }
 
     private static Node written(List<Piece> pieces) {
